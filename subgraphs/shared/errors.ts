@@ -1,0 +1,40 @@
+/**
+ * Every code that a client may read in `errors[].extensions.code`, with what it means.
+ * `schema/errors.md` is generated from this table.
+ */
+export const ERROR_CODES = {
+  UNKNOWN_MARKET: 'No market of that code exists in the active data version.',
+  UNKNOWN_BRAND: 'No brand of that code exists in the active data version.',
+  UNKNOWN_MODEL: 'The model is not offered in that market in the active data version.',
+  MALFORMED_ID: 'The id was not issued by this platform, has a typing error, or is not canonical.',
+  MALFORMED_ARGUMENT: 'An argument is outside its documented range or form.',
+  UNAUTHENTICATED: 'The request carries no valid identity where one is needed.',
+  CONTEXT_REJECTED:
+    'A subgraph was called without the signed context that only the gateway issues.',
+  NO_ACTIVE_DATA: 'No product data has been imported yet.',
+  SUBGRAPH_UNAVAILABLE: 'A domain service did not answer; fields of other services are intact.',
+  INTERNAL_ERROR: 'A fault of the platform. `errorId` finds it in the logs.',
+} as const;
+
+export type ErrorCode = keyof typeof ERROR_CODES;
+
+/**
+ * A failure that a caller can do something about. The message says what was expected, what came
+ * and what to do, and may be shown to clients as it is.
+ */
+export class PlatformError extends Error {
+  readonly code: ErrorCode;
+  readonly details: Readonly<Record<string, unknown>>;
+
+  constructor(
+    code: ErrorCode,
+    message: string,
+    details: Readonly<Record<string, unknown>> = {},
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+    this.name = 'PlatformError';
+    this.code = code;
+    this.details = details;
+  }
+}

@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+
+const CHECK_LENGTH = 4;
+
+/**
+ * Ids are `<kind><format>.<parts…>.<check>`: made of letters, digits, `-` and `.`, so that they
+ * stand in a URL as they are. The check catches typing errors; it is no signature and grants
+ * nothing. To clients an id is opaque.
+ */
+export function withCheck(body: string): string {
+  return `${body}.${checkOf(body)}`;
+}
+
+/** The parts of an id of that kind, without kind and check; null when it is not one. */
+export function partsOf(kind: string, id: string): readonly string[] | null {
+  if (id.length > MAX_ID_LENGTH) return null;
+  const end = id.lastIndexOf('.');
+  const body = id.slice(0, end);
+  if (end < 0 || id.slice(end + 1) !== checkOf(body)) return null;
+  const [prefix, ...parts] = body.split('.');
+  return prefix === kind ? parts : null;
+}
+
+/** Longer than the id of a car with 400 codes. */
+export const MAX_ID_LENGTH = 4_000;
+
+/** Sales codes, type keys, family, package and rule codes. */
+export const CODE = /^[A-Z0-9]{1,8}$/;
+export const MARKET_CODE = /^[A-Z]{2}$/;
+
+/** Crockford's alphabet has no letters that are read as digits. */
+const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
+
+function checkOf(body: string): string {
+  const digest = createHash('sha256').update(body).digest();
+  let check = '';
+  for (const byte of digest.subarray(0, CHECK_LENGTH)) check += ALPHABET[byte % 32];
+  return check;
+}

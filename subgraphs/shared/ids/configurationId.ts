@@ -1,0 +1,86 @@
+import { isIsoDate, type IsoDate } from '../dates.ts';
+import { CODE, MARKET_CODE, partsOf, withCheck } from './check.ts';
+import type { ModelKey } from './modelId.ts';
+
+/**
+ * A configuration is its id: model, order date and codes, each marked *chosen* by the customer or
+ * *filled* in (standard, forced, supplemented). Both lists are sorted, without duplicates, and
+ * have no code in common; so one configuration has one id.
+ */
+export interface ConfigurationKey extends ModelKey {
+  readonly orderDate: IsoDate;
+  readonly chosen: readonly string[];
+  readonly filled: readonly string[];
+}
+
+export type ParsedConfigurationId =
+  | { readonly kind: 'configuration'; readonly key: ConfigurationKey }
+  | { readonly kind: 'malformed'; readonly message: string; readonly canonicalId: string | null };
+
+/** The canonical id: sorts the codes, drops duplicates, and a code both chosen and filled is chosen. */
+export function configurationId(key: ConfigurationKey): string {
+  const { market, model, orderDate, chosen, filled } = canonicalConfiguration(key);
+  const day = orderDate.replaceAll('-', '');
+  return withCheck(`C1.${market}.${model}.${day}.${chosen.join('-')}.${filled.join('-')}`);
+}
+
+export function canonicalConfiguration(key: ConfigurationKey): ConfigurationKey {
+  const chosen = new Set(key.chosen);
+  return {
+    market: key.market,
+    model: key.model,
+    orderDate: key.orderDate,
+    chosen: [...chosen].sort(),
+    filled: [...new Set(key.filled)].filter((code) => !chosen.has(code)).sort(),
+  };
+}
+
+/** Rejects a non-canonical id and names the canonical one: caches and equality rely on it. */
+export function parseConfigurationId(id: string): ParsedConfigurationId {
+  const key = parseParts(id);
+  if (key === null) {
+    return {
+      kind: 'malformed',
+      message:
+        'Expected a configuration id as this platform returns it (its last four characters ' +
+        `check the rest), got '${excerpt(id)}'. Ids are opaque: take them from answers.`,
+      canonicalId: null,
+    };
+  }
+  const canonicalId = configurationId(key);
+  if (canonicalId !== id) {
+    return {
+      kind: 'malformed',
+      message: `Expected the canonical id of this configuration, got another spelling of it. Use '${canonicalId}'.`,
+      canonicalId,
+    };
+  }
+  return { kind: 'configuration', key };
+}
+
+/** All codes of a configuration, chosen and filled, sorted. */
+export function codesOf(key: ConfigurationKey): readonly string[] {
+  return [...key.chosen, ...key.filled].sort();
+}
+
+export function excerpt(id: string): string {
+  return id.length > 80 ? `${id.slice(0, 77)}…` : id;
+}
+
+function parseParts(id: string): ConfigurationKey | null {
+  const [market, model, day, chosen, filled, ...rest] = partsOf('C1', id) ?? [];
+  if (market === undefined || model === undefined || day === undefined) return null;
+  if (chosen === undefined || filled === undefined || rest.length > 0) return null;
+  const orderDate = `${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6)}`;
+  const lists = [parseCodes(chosen), parseCodes(filled)] as const;
+  if (lists[0] === null || lists[1] === null) return null;
+  if (!MARKET_CODE.test(market) || !CODE.test(model)) return null;
+  if (day.length !== 8 || !isIsoDate(orderDate)) return null;
+  return { market, model, orderDate, chosen: lists[0], filled: lists[1] };
+}
+
+function parseCodes(text: string): readonly string[] | null {
+  if (text === '') return [];
+  const codes = text.split('-');
+  return codes.every((code) => CODE.test(code)) ? codes : null;
+}

@@ -1,0 +1,37 @@
+import type { FastifyInstance } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
+import type { RequestContext } from './context.ts';
+import type { Logger } from './log.ts';
+import type { Database } from './postgres/database.ts';
+import type { RecordIntake } from './recordIntake.ts';
+import type { Secrets } from './secrets.ts';
+
+/** What a host gives a service to run on. */
+export interface ServiceResources {
+  readonly database: Database;
+  readonly log: Logger;
+  readonly secrets: Secrets;
+}
+
+/** A domain service as its hosts see it: the same in one process with all others, or alone. */
+export interface Service {
+  /** Also the name of its subgraph, its PostgreSQL schema and, after `ucp_`, its database role. */
+  readonly name: string;
+  /** The port it listens on when it runs in a process of its own and is told no other. */
+  readonly defaultPort: number;
+  /** `schema.graphql`, with federation directives. */
+  readonly typeDefs: string;
+  /** The folder of `NNN-name.sql` files, run in order under the service's own role. */
+  readonly migrations: URL;
+  /** What an import hands it; null for a service that keeps no product data. */
+  readonly intake: RecordIntake | null;
+  open(resources: ServiceResources): Promise<RunningService>;
+}
+
+export interface RunningService extends AsyncDisposable {
+  readonly schema: GraphQLSchema;
+  /** The context of one subgraph fetch: the request's, and a fresh set of loaders. */
+  createContext(request: RequestContext): object;
+  /** HTTP routes beside GraphQL (pictures), under `/<service name>/`; null for none. */
+  readonly routes: ((app: FastifyInstance) => void) | null;
+}
