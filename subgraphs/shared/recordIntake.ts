@@ -2,8 +2,9 @@ import type { Manifest } from '../../schema/interchange/records.generated.ts';
 import type { RecordOf, RecordType } from '../../schema/interchange/recordTypes.ts';
 import type { Database } from './postgres/database.ts';
 
-/** Where a record stands in its file: 1-based line. */
-export interface RecordPlace {
+/** A record and the line of its file on which it stands, 1-based, for naming it in a fault. */
+export interface PlacedRecord<T extends RecordType> {
+  readonly record: RecordOf[T];
   readonly line: number;
 }
 
@@ -11,16 +12,12 @@ export interface RecordPlace {
 export interface ReadableDataset {
   readonly manifest: Manifest;
   /** The records of one type in file order, read anew at each call: memory stays bounded. */
-  read<T extends RecordType>(
-    type: T,
-  ): AsyncIterable<RecordOf[T] & { readonly [PLACE]: RecordPlace }>;
+  read<T extends RecordType>(type: T): AsyncIterable<PlacedRecord<T>>;
 }
-
-/** Not enumerable and not a string, so that it never reaches JSON or SQL. */
-export const PLACE: unique symbol = Symbol('place');
 
 /** One thing wrong with a dataset, precise enough to mend it. */
 export interface Fault {
+  /** The file's name in the dataset, `FILE_OF[type]` or `manifest.json`. */
   readonly file: string;
   /** 1-based; null where the fault is not in one line. */
   readonly line: number | null;

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { RequestContext } from './context.ts';
+import type { DataVersionId } from './dataVersion.ts';
 import type { Logger } from './log.ts';
 import type { Database } from './postgres/database.ts';
 import type { RecordIntake } from './recordIntake.ts';
@@ -25,6 +26,11 @@ export interface Service {
   readonly migrations: URL;
   /** What an import hands it; null for a service that keeps no product data. */
   readonly intake: RecordIntake | null;
+  /**
+   * The data version ids that this service's own records still refer to (a saved configuration
+   * must find the data it was made on): their dataset versions are never pruned. Null for none.
+   */
+  readonly versionsInUse: ((database: Database) => Promise<readonly DataVersionId[]>) | null;
   open(resources: ServiceResources): Promise<RunningService>;
 }
 
