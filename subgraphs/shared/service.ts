@@ -6,6 +6,7 @@ import type { Logger } from './log.ts';
 import type { Database } from './postgres/database.ts';
 import type { RecordIntake } from './recordIntake.ts';
 import type { Secrets } from './secrets.ts';
+import type { ServiceName } from './serviceNames.ts';
 
 /** What a host gives a service to run on. */
 export interface ServiceResources {
@@ -16,10 +17,7 @@ export interface ServiceResources {
 
 /** A domain service as its hosts see it: the same in one process with all others, or alone. */
 export interface Service {
-  /** Also the name of its subgraph, its PostgreSQL schema and, after `ucp_`, its database role. */
-  readonly name: string;
-  /** The port it listens on when it runs in a process of its own and is told no other. */
-  readonly defaultPort: number;
+  readonly name: ServiceName;
   /** `schema.graphql`, with federation directives. */
   readonly typeDefs: string;
   /** The folder of `NNN-name.sql` files, run in order under the service's own role. */

@@ -1,0 +1,616 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { ServiceContext } from './context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** Names one version of the product data. Opaque; two ids are the same version if they are equal. */
+  DataVersionId: { input: string; output: string; }
+  /** An instant in UTC, ISO 8601. */
+  DateTime: { input: string; output: string; }
+  _FieldSet: { input: string; output: string; }
+};
+
+export type Configuration = {
+  readonly __typename?: 'Configuration';
+  readonly id: Scalars['ID']['output'];
+};
+
+export type ConfigurationDeleted = {
+  readonly __typename?: 'ConfigurationDeleted';
+  readonly id: Scalars['ID']['output'];
+};
+
+export type ConfigurationSaved = {
+  readonly __typename?: 'ConfigurationSaved';
+  /** A new owner's token, to be kept and sent as `Ucp-Owner-Token`; null for a caller who has an identity. */
+  readonly ownerToken?: Maybe<Scalars['String']['output']>;
+  readonly savedConfiguration: SavedConfiguration;
+};
+
+export type DeleteSavedConfigurationInput = {
+  readonly id: Scalars['ID']['input'];
+  /** The revision the caller has seen. */
+  readonly revision: Scalars['Int']['input'];
+};
+
+export type DeleteSavedConfigurationResult = ConfigurationDeleted | IdempotencyConflictError | RevisionConflictError | SavedConfigurationNotFoundError;
+
+/** The idempotency key was used before with another input. Nothing was changed. */
+export type IdempotencyConflictError = UserError & {
+  readonly __typename?: 'IdempotencyConflictError';
+  readonly message: Scalars['String']['output'];
+};
+
+export type InvalidNameError = UserError & {
+  readonly __typename?: 'InvalidNameError';
+  readonly message: Scalars['String']['output'];
+};
+
+/** The id was not issued by this platform, has a typing error, or is not canonical. */
+export type MalformedIdError = UserError & {
+  readonly __typename?: 'MalformedIdError';
+  /** The canonical id of the same thing, where only the spelling was wrong; null otherwise. */
+  readonly canonicalId?: Maybe<Scalars['ID']['output']>;
+  readonly message: Scalars['String']['output'];
+};
+
+/**
+ * Whoever is not signed in gets an owner token with the first save, and sends it as
+ * `Ucp-Owner-Token` from then on. A request with the same `Idempotency-Key` header and input as one
+ * before gets the same answer, and nothing is done twice.
+ */
+export type Mutation = {
+  readonly __typename?: 'Mutation';
+  readonly deleteSavedConfiguration: DeleteSavedConfigurationResult;
+  readonly renameSavedConfiguration: RenameSavedConfigurationResult;
+  /** Puts another configuration in its place. */
+  readonly replaceSavedConfiguration: ReplaceSavedConfigurationResult;
+  /** Keeps a configuration under a name. */
+  readonly saveConfiguration: SaveConfigurationResult;
+  /** Lets whoever knows the share code look at it; the code stays the same until sharing ends. */
+  readonly shareSavedConfiguration: ShareSavedConfigurationResult;
+  /** Ends sharing; the code is worthless from then on. */
+  readonly unshareSavedConfiguration: ShareSavedConfigurationResult;
+};
+
+
+/**
+ * Whoever is not signed in gets an owner token with the first save, and sends it as
+ * `Ucp-Owner-Token` from then on. A request with the same `Idempotency-Key` header and input as one
+ * before gets the same answer, and nothing is done twice.
+ */
+export type MutationDeleteSavedConfigurationArgs = {
+  input: DeleteSavedConfigurationInput;
+};
+
+
+/**
+ * Whoever is not signed in gets an owner token with the first save, and sends it as
+ * `Ucp-Owner-Token` from then on. A request with the same `Idempotency-Key` header and input as one
+ * before gets the same answer, and nothing is done twice.
+ */
+export type MutationRenameSavedConfigurationArgs = {
+  input: RenameSavedConfigurationInput;
+};
+
+
+/**
+ * Whoever is not signed in gets an owner token with the first save, and sends it as
+ * `Ucp-Owner-Token` from then on. A request with the same `Idempotency-Key` header and input as one
+ * before gets the same answer, and nothing is done twice.
+ */
+export type MutationReplaceSavedConfigurationArgs = {
+  input: ReplaceSavedConfigurationInput;
+};
+
+
+/**
+ * Whoever is not signed in gets an owner token with the first save, and sends it as
+ * `Ucp-Owner-Token` from then on. A request with the same `Idempotency-Key` header and input as one
+ * before gets the same answer, and nothing is done twice.
+ */
+export type MutationSaveConfigurationArgs = {
+  input: SaveConfigurationInput;
+};
+
+
+/**
+ * Whoever is not signed in gets an owner token with the first save, and sends it as
+ * `Ucp-Owner-Token` from then on. A request with the same `Idempotency-Key` header and input as one
+ * before gets the same answer, and nothing is done twice.
+ */
+export type MutationShareSavedConfigurationArgs = {
+  input: ShareSavedConfigurationInput;
+};
+
+
+/**
+ * Whoever is not signed in gets an owner token with the first save, and sends it as
+ * `Ucp-Owner-Token` from then on. A request with the same `Idempotency-Key` header and input as one
+ * before gets the same answer, and nothing is done twice.
+ */
+export type MutationUnshareSavedConfigurationArgs = {
+  input: ShareSavedConfigurationInput;
+};
+
+/** Where a page stands in its list (Relay cursor connections). */
+export type PageInfo = {
+  readonly __typename?: 'PageInfo';
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  readonly startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+export type Query = {
+  readonly __typename?: 'Query';
+  /** One of the caller's own; null where the caller has none of that id. */
+  readonly savedConfiguration?: Maybe<SavedConfiguration>;
+  /** The caller's own, the last saved first; empty for a caller who never saved one. */
+  readonly savedConfigurations: SavedConfigurationConnection;
+  /** What somebody shares, to look at; null where nothing is shared by that code. */
+  readonly sharedConfiguration?: Maybe<SavedConfiguration>;
+};
+
+
+export type QuerySavedConfigurationArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QuerySavedConfigurationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+export type QuerySharedConfigurationArgs = {
+  code: Scalars['String']['input'];
+};
+
+export type RenameSavedConfigurationInput = {
+  readonly id: Scalars['ID']['input'];
+  /** 1 to 100 characters. */
+  readonly name: Scalars['String']['input'];
+  /** The revision the caller has seen. */
+  readonly revision: Scalars['Int']['input'];
+};
+
+export type RenameSavedConfigurationResult = ConfigurationSaved | IdempotencyConflictError | InvalidNameError | RevisionConflictError | SavedConfigurationNotFoundError;
+
+export type ReplaceSavedConfigurationInput = {
+  readonly configurationId: Scalars['ID']['input'];
+  readonly id: Scalars['ID']['input'];
+  /** The revision the caller has seen. */
+  readonly revision: Scalars['Int']['input'];
+};
+
+export type ReplaceSavedConfigurationResult = ConfigurationSaved | IdempotencyConflictError | MalformedIdError | RevisionConflictError | SavedConfigurationNotFoundError;
+
+/** Someone changed it since the caller saw it. Nothing was changed; look at `current` and try again. */
+export type RevisionConflictError = UserError & {
+  readonly __typename?: 'RevisionConflictError';
+  readonly current: SavedConfiguration;
+  readonly expectedRevision: Scalars['Int']['output'];
+  readonly message: Scalars['String']['output'];
+};
+
+export type SaveConfigurationInput = {
+  readonly configurationId: Scalars['ID']['input'];
+  /** 1 to 100 characters. */
+  readonly name: Scalars['String']['input'];
+};
+
+export type SaveConfigurationResult = ConfigurationSaved | IdempotencyConflictError | InvalidNameError | MalformedIdError;
+
+/** A configuration that someone saved. */
+export type SavedConfiguration = {
+  readonly __typename?: 'SavedConfiguration';
+  /** The car as it was saved, on the order date of then. */
+  readonly configuration?: Maybe<Configuration>;
+  /** The same car ordered today: its order date is the later of the saved one and today in the market. */
+  readonly current?: Maybe<Configuration>;
+  /** The product data it was saved under. */
+  readonly dataVersion: Scalars['DataVersionId']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+  /** Counts the changes, from 1. */
+  readonly revision: Scalars['Int']['output'];
+  /** When it was last changed. */
+  readonly savedAt: Scalars['DateTime']['output'];
+  /** Unguessable; null while it is not shared. */
+  readonly shareCode?: Maybe<Scalars['String']['output']>;
+};
+
+export type SavedConfigurationConnection = {
+  readonly __typename?: 'SavedConfigurationConnection';
+  readonly edges: ReadonlyArray<SavedConfigurationEdge>;
+  readonly nodes: ReadonlyArray<SavedConfiguration>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type SavedConfigurationEdge = {
+  readonly __typename?: 'SavedConfigurationEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: SavedConfiguration;
+};
+
+/** The caller has no saved configuration of that id. */
+export type SavedConfigurationNotFoundError = UserError & {
+  readonly __typename?: 'SavedConfigurationNotFoundError';
+  readonly id: Scalars['ID']['output'];
+  readonly message: Scalars['String']['output'];
+};
+
+export type ShareSavedConfigurationInput = {
+  readonly id: Scalars['ID']['input'];
+};
+
+export type ShareSavedConfigurationResult = ConfigurationSaved | IdempotencyConflictError | SavedConfigurationNotFoundError;
+
+/** An expected failure: what was expected, what came and what to do, for a developer or operator. */
+export type UserError = {
+  readonly message: Scalars['String']['output'];
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  SavedConfiguration: SavedConfiguration;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  SavedConfiguration:
+    ( { __typename: 'SavedConfiguration' }
+    & GraphQLRecursivePick<FederationTypes['SavedConfiguration'], {"id":true}> );
+};
+
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  DeleteSavedConfigurationResult:
+    | ( ConfigurationDeleted & { __typename: 'ConfigurationDeleted' } )
+    | ( IdempotencyConflictError & { __typename: 'IdempotencyConflictError' } )
+    | ( RevisionConflictError & { __typename: 'RevisionConflictError' } )
+    | ( SavedConfigurationNotFoundError & { __typename: 'SavedConfigurationNotFoundError' } )
+  ;
+  RenameSavedConfigurationResult:
+    | ( ConfigurationSaved & { __typename: 'ConfigurationSaved' } )
+    | ( IdempotencyConflictError & { __typename: 'IdempotencyConflictError' } )
+    | ( InvalidNameError & { __typename: 'InvalidNameError' } )
+    | ( RevisionConflictError & { __typename: 'RevisionConflictError' } )
+    | ( SavedConfigurationNotFoundError & { __typename: 'SavedConfigurationNotFoundError' } )
+  ;
+  ReplaceSavedConfigurationResult:
+    | ( ConfigurationSaved & { __typename: 'ConfigurationSaved' } )
+    | ( IdempotencyConflictError & { __typename: 'IdempotencyConflictError' } )
+    | ( MalformedIdError & { __typename: 'MalformedIdError' } )
+    | ( RevisionConflictError & { __typename: 'RevisionConflictError' } )
+    | ( SavedConfigurationNotFoundError & { __typename: 'SavedConfigurationNotFoundError' } )
+  ;
+  SaveConfigurationResult:
+    | ( ConfigurationSaved & { __typename: 'ConfigurationSaved' } )
+    | ( IdempotencyConflictError & { __typename: 'IdempotencyConflictError' } )
+    | ( InvalidNameError & { __typename: 'InvalidNameError' } )
+    | ( MalformedIdError & { __typename: 'MalformedIdError' } )
+  ;
+  ShareSavedConfigurationResult:
+    | ( ConfigurationSaved & { __typename: 'ConfigurationSaved' } )
+    | ( IdempotencyConflictError & { __typename: 'IdempotencyConflictError' } )
+    | ( SavedConfigurationNotFoundError & { __typename: 'SavedConfigurationNotFoundError' } )
+  ;
+};
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  UserError:
+    | ( IdempotencyConflictError & { __typename: 'IdempotencyConflictError' } )
+    | ( InvalidNameError & { __typename: 'InvalidNameError' } )
+    | ( MalformedIdError & { __typename: 'MalformedIdError' } )
+    | ( RevisionConflictError & { __typename: 'RevisionConflictError' } )
+    | ( SavedConfigurationNotFoundError & { __typename: 'SavedConfigurationNotFoundError' } )
+  ;
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  Configuration: ResolverTypeWrapper<Configuration>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  ConfigurationDeleted: ResolverTypeWrapper<ConfigurationDeleted>;
+  ConfigurationSaved: ResolverTypeWrapper<ConfigurationSaved>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  DataVersionId: ResolverTypeWrapper<Scalars['DataVersionId']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DeleteSavedConfigurationInput: DeleteSavedConfigurationInput;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  DeleteSavedConfigurationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteSavedConfigurationResult']>;
+  IdempotencyConflictError: ResolverTypeWrapper<IdempotencyConflictError>;
+  InvalidNameError: ResolverTypeWrapper<InvalidNameError>;
+  MalformedIdError: ResolverTypeWrapper<MalformedIdError>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RenameSavedConfigurationInput: RenameSavedConfigurationInput;
+  RenameSavedConfigurationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RenameSavedConfigurationResult']>;
+  ReplaceSavedConfigurationInput: ReplaceSavedConfigurationInput;
+  ReplaceSavedConfigurationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReplaceSavedConfigurationResult']>;
+  RevisionConflictError: ResolverTypeWrapper<RevisionConflictError>;
+  SaveConfigurationInput: SaveConfigurationInput;
+  SaveConfigurationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SaveConfigurationResult']>;
+  SavedConfiguration: ResolverTypeWrapper<SavedConfiguration>;
+  SavedConfigurationConnection: ResolverTypeWrapper<SavedConfigurationConnection>;
+  SavedConfigurationEdge: ResolverTypeWrapper<SavedConfigurationEdge>;
+  SavedConfigurationNotFoundError: ResolverTypeWrapper<SavedConfigurationNotFoundError>;
+  ShareSavedConfigurationInput: ShareSavedConfigurationInput;
+  ShareSavedConfigurationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ShareSavedConfigurationResult']>;
+  UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Configuration: Configuration;
+  ID: Scalars['ID']['output'];
+  ConfigurationDeleted: ConfigurationDeleted;
+  ConfigurationSaved: ConfigurationSaved;
+  String: Scalars['String']['output'];
+  DataVersionId: Scalars['DataVersionId']['output'];
+  DateTime: Scalars['DateTime']['output'];
+  DeleteSavedConfigurationInput: DeleteSavedConfigurationInput;
+  Int: Scalars['Int']['output'];
+  DeleteSavedConfigurationResult: ResolversUnionTypes<ResolversParentTypes>['DeleteSavedConfigurationResult'];
+  IdempotencyConflictError: IdempotencyConflictError;
+  InvalidNameError: InvalidNameError;
+  MalformedIdError: MalformedIdError;
+  Mutation: Record<PropertyKey, never>;
+  PageInfo: PageInfo;
+  Boolean: Scalars['Boolean']['output'];
+  Query: Record<PropertyKey, never>;
+  RenameSavedConfigurationInput: RenameSavedConfigurationInput;
+  RenameSavedConfigurationResult: ResolversUnionTypes<ResolversParentTypes>['RenameSavedConfigurationResult'];
+  ReplaceSavedConfigurationInput: ReplaceSavedConfigurationInput;
+  ReplaceSavedConfigurationResult: ResolversUnionTypes<ResolversParentTypes>['ReplaceSavedConfigurationResult'];
+  RevisionConflictError: RevisionConflictError;
+  SaveConfigurationInput: SaveConfigurationInput;
+  SaveConfigurationResult: ResolversUnionTypes<ResolversParentTypes>['SaveConfigurationResult'];
+  SavedConfiguration: SavedConfiguration | FederationReferenceTypes['SavedConfiguration'];
+  SavedConfigurationConnection: SavedConfigurationConnection;
+  SavedConfigurationEdge: SavedConfigurationEdge;
+  SavedConfigurationNotFoundError: SavedConfigurationNotFoundError;
+  ShareSavedConfigurationInput: ShareSavedConfigurationInput;
+  ShareSavedConfigurationResult: ResolversUnionTypes<ResolversParentTypes>['ShareSavedConfigurationResult'];
+  UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
+};
+
+export type ConfigurationResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['Configuration'] = ResolversParentTypes['Configuration']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type ConfigurationDeletedResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['ConfigurationDeleted'] = ResolversParentTypes['ConfigurationDeleted']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConfigurationSavedResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['ConfigurationSaved'] = ResolversParentTypes['ConfigurationSaved']> = {
+  ownerToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  savedConfiguration?: Resolver<ResolversTypes['SavedConfiguration'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export interface DataVersionIdScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DataVersionId'], any> {
+  name: 'DataVersionId';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type DeleteSavedConfigurationResultResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['DeleteSavedConfigurationResult'] = ResolversParentTypes['DeleteSavedConfigurationResult']> = {
+  __resolveType: TypeResolveFn<'ConfigurationDeleted' | 'IdempotencyConflictError' | 'RevisionConflictError' | 'SavedConfigurationNotFoundError', ParentType, ContextType>;
+};
+
+export type IdempotencyConflictErrorResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['IdempotencyConflictError'] = ResolversParentTypes['IdempotencyConflictError']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InvalidNameErrorResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['InvalidNameError'] = ResolversParentTypes['InvalidNameError']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MalformedIdErrorResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['MalformedIdError'] = ResolversParentTypes['MalformedIdError']> = {
+  canonicalId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  deleteSavedConfiguration?: Resolver<ResolversTypes['DeleteSavedConfigurationResult'], ParentType, ContextType, RequireFields<MutationDeleteSavedConfigurationArgs, 'input'>>;
+  renameSavedConfiguration?: Resolver<ResolversTypes['RenameSavedConfigurationResult'], ParentType, ContextType, RequireFields<MutationRenameSavedConfigurationArgs, 'input'>>;
+  replaceSavedConfiguration?: Resolver<ResolversTypes['ReplaceSavedConfigurationResult'], ParentType, ContextType, RequireFields<MutationReplaceSavedConfigurationArgs, 'input'>>;
+  saveConfiguration?: Resolver<ResolversTypes['SaveConfigurationResult'], ParentType, ContextType, RequireFields<MutationSaveConfigurationArgs, 'input'>>;
+  shareSavedConfiguration?: Resolver<ResolversTypes['ShareSavedConfigurationResult'], ParentType, ContextType, RequireFields<MutationShareSavedConfigurationArgs, 'input'>>;
+  unshareSavedConfiguration?: Resolver<ResolversTypes['ShareSavedConfigurationResult'], ParentType, ContextType, RequireFields<MutationUnshareSavedConfigurationArgs, 'input'>>;
+};
+
+export type PageInfoResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  savedConfiguration?: Resolver<Maybe<ResolversTypes['SavedConfiguration']>, ParentType, ContextType, RequireFields<QuerySavedConfigurationArgs, 'id'>>;
+  savedConfigurations?: Resolver<ResolversTypes['SavedConfigurationConnection'], ParentType, ContextType, RequireFields<QuerySavedConfigurationsArgs, 'first'>>;
+  sharedConfiguration?: Resolver<Maybe<ResolversTypes['SavedConfiguration']>, ParentType, ContextType, RequireFields<QuerySharedConfigurationArgs, 'code'>>;
+};
+
+export type RenameSavedConfigurationResultResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['RenameSavedConfigurationResult'] = ResolversParentTypes['RenameSavedConfigurationResult']> = {
+  __resolveType: TypeResolveFn<'ConfigurationSaved' | 'IdempotencyConflictError' | 'InvalidNameError' | 'RevisionConflictError' | 'SavedConfigurationNotFoundError', ParentType, ContextType>;
+};
+
+export type ReplaceSavedConfigurationResultResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['ReplaceSavedConfigurationResult'] = ResolversParentTypes['ReplaceSavedConfigurationResult']> = {
+  __resolveType: TypeResolveFn<'ConfigurationSaved' | 'IdempotencyConflictError' | 'MalformedIdError' | 'RevisionConflictError' | 'SavedConfigurationNotFoundError', ParentType, ContextType>;
+};
+
+export type RevisionConflictErrorResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['RevisionConflictError'] = ResolversParentTypes['RevisionConflictError']> = {
+  current?: Resolver<ResolversTypes['SavedConfiguration'], ParentType, ContextType>;
+  expectedRevision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SaveConfigurationResultResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['SaveConfigurationResult'] = ResolversParentTypes['SaveConfigurationResult']> = {
+  __resolveType: TypeResolveFn<'ConfigurationSaved' | 'IdempotencyConflictError' | 'InvalidNameError' | 'MalformedIdError', ParentType, ContextType>;
+};
+
+export type SavedConfigurationResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['SavedConfiguration'] = ResolversParentTypes['SavedConfiguration'], FederationReferenceType extends FederationReferenceTypes['SavedConfiguration'] = FederationReferenceTypes['SavedConfiguration']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['SavedConfiguration']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  configuration?: Resolver<Maybe<ResolversTypes['Configuration']>, ParentType, ContextType>;
+  current?: Resolver<Maybe<ResolversTypes['Configuration']>, ParentType, ContextType>;
+  dataVersion?: Resolver<ResolversTypes['DataVersionId'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  savedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  shareCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SavedConfigurationConnectionResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['SavedConfigurationConnection'] = ResolversParentTypes['SavedConfigurationConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SavedConfigurationEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['SavedConfiguration']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SavedConfigurationEdgeResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['SavedConfigurationEdge'] = ResolversParentTypes['SavedConfigurationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SavedConfiguration'], ParentType, ContextType>;
+};
+
+export type SavedConfigurationNotFoundErrorResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['SavedConfigurationNotFoundError'] = ResolversParentTypes['SavedConfigurationNotFoundError']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ShareSavedConfigurationResultResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['ShareSavedConfigurationResult'] = ResolversParentTypes['ShareSavedConfigurationResult']> = {
+  __resolveType: TypeResolveFn<'ConfigurationSaved' | 'IdempotencyConflictError' | 'SavedConfigurationNotFoundError', ParentType, ContextType>;
+};
+
+export type UserErrorResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  __resolveType: TypeResolveFn<'IdempotencyConflictError' | 'InvalidNameError' | 'MalformedIdError' | 'RevisionConflictError' | 'SavedConfigurationNotFoundError', ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = ServiceContext> = {
+  Configuration?: ConfigurationResolvers<ContextType>;
+  ConfigurationDeleted?: ConfigurationDeletedResolvers<ContextType>;
+  ConfigurationSaved?: ConfigurationSavedResolvers<ContextType>;
+  DataVersionId?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  DeleteSavedConfigurationResult?: DeleteSavedConfigurationResultResolvers<ContextType>;
+  IdempotencyConflictError?: IdempotencyConflictErrorResolvers<ContextType>;
+  InvalidNameError?: InvalidNameErrorResolvers<ContextType>;
+  MalformedIdError?: MalformedIdErrorResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  RenameSavedConfigurationResult?: RenameSavedConfigurationResultResolvers<ContextType>;
+  ReplaceSavedConfigurationResult?: ReplaceSavedConfigurationResultResolvers<ContextType>;
+  RevisionConflictError?: RevisionConflictErrorResolvers<ContextType>;
+  SaveConfigurationResult?: SaveConfigurationResultResolvers<ContextType>;
+  SavedConfiguration?: SavedConfigurationResolvers<ContextType>;
+  SavedConfigurationConnection?: SavedConfigurationConnectionResolvers<ContextType>;
+  SavedConfigurationEdge?: SavedConfigurationEdgeResolvers<ContextType>;
+  SavedConfigurationNotFoundError?: SavedConfigurationNotFoundErrorResolvers<ContextType>;
+  ShareSavedConfigurationResult?: ShareSavedConfigurationResultResolvers<ContextType>;
+  UserError?: UserErrorResolvers<ContextType>;
+};
+

@@ -1,0 +1,544 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { ServiceContext } from './context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** Names one version of the product data. Opaque; two ids are the same version if they are equal. */
+  DataVersionId: { input: string; output: string; }
+  /** A calendar day in the market's time zone, `YYYY-MM-DD`. */
+  Date: { input: string; output: string; }
+  _FieldSet: { input: string; output: string; }
+};
+
+/** A step from one configuration to another. The id says it all; nothing is stored. */
+export type Change = {
+  readonly __typename?: 'Change';
+  /** Options that come. */
+  readonly added: ReadonlyArray<Option>;
+  /** The car after the change. */
+  readonly configuration: Configuration;
+  readonly id: Scalars['ID']['output'];
+  /** Options that go. */
+  readonly removed: ReadonlyArray<Option>;
+};
+
+export type ChangeInput = {
+  /** Sales codes to have. */
+  readonly add?: ReadonlyArray<Scalars['String']['input']>;
+  /** Sales codes to be without. */
+  readonly remove?: ReadonlyArray<Scalars['String']['input']>;
+};
+
+export type ChangeResult = Changes | NoChangePossible | OutsideEffectivityError | UnknownCodesError;
+
+/** Buildable ways to fulfil a wish, the best first. */
+export type Changes = {
+  readonly __typename?: 'Changes';
+  readonly alternatives: ReadonlyArray<Change>;
+};
+
+export type Configuration = {
+  readonly __typename?: 'Configuration';
+  /**
+   * The same car with codes added and removed: an added code takes the place of its family's other
+   * code, packages bring their contents, supplementing rules their codes.
+   */
+  readonly change?: Maybe<ChangeResult>;
+  readonly id: Scalars['ID']['output'];
+  /** Null where the model or a code is unknown in this data version. */
+  readonly verdict?: Maybe<Verdict>;
+};
+
+
+export type ConfigurationChangeArgs = {
+  input: ChangeInput;
+};
+
+export type ConfigureInput = {
+  /** Sales codes of options and packages. */
+  readonly codes?: ReadonlyArray<Scalars['String']['input']>;
+  readonly modelId: Scalars['ID']['input'];
+  /** Today in the market by default. */
+  readonly orderDate?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** The configuration that was asked for, or why there is none. Whether it can be built, its verdict says. */
+export type ConfigureResult = Configuration | MalformedIdError | OutsideEffectivityError | UnknownCodesError | UnknownModelError;
+
+/** Rules and choices that cannot hold together. */
+export type Conflict = {
+  readonly __typename?: 'Conflict';
+  /** The chosen options among the codes that the rules speak of. */
+  readonly choices: ReadonlyArray<Option>;
+  readonly rules: ReadonlyArray<Rule>;
+};
+
+/** The id was not issued by this platform, has a typing error, or is not canonical. */
+export type MalformedIdError = UserError & {
+  readonly __typename?: 'MalformedIdError';
+  /** The canonical id of the same thing, where only the spelling was wrong; null otherwise. */
+  readonly canonicalId?: Maybe<Scalars['ID']['output']>;
+  readonly message: Scalars['String']['output'];
+};
+
+export type Model = {
+  readonly __typename?: 'Model';
+  readonly id: Scalars['ID']['output'];
+  /**
+   * The car as it comes without a choice: standard equipment, what its packages hold and what
+   * supplementing rules add. Null where the model is not offered on the order date (by default today in the market).
+   */
+  readonly initialConfiguration?: Maybe<Configuration>;
+};
+
+
+export type ModelInitialConfigurationArgs = {
+  orderDate?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** The wish leads to a car that cannot be built. */
+export type NoChangePossible = UserError & {
+  readonly __typename?: 'NoChangePossible';
+  /** What stands against it. */
+  readonly conflicts: ReadonlyArray<Conflict>;
+  readonly message: Scalars['String']['output'];
+};
+
+export type Option = {
+  readonly __typename?: 'Option';
+  readonly id: Scalars['ID']['output'];
+};
+
+/** The model or some codes are not offered on the order date. */
+export type OutsideEffectivityError = UserError & {
+  readonly __typename?: 'OutsideEffectivityError';
+  /** The codes that are not offered on that day; empty where the model itself is not. */
+  readonly codes: ReadonlyArray<Scalars['String']['output']>;
+  readonly message: Scalars['String']['output'];
+  readonly orderDate: Scalars['Date']['output'];
+};
+
+export type Query = {
+  readonly __typename?: 'Query';
+  /**
+   * The configuration of a model with the given codes: what is chosen, and filled in around it the
+   * contents of packages, what supplementing rules add, and the standard equipment of families left open.
+   */
+  readonly configure: ConfigureResult;
+  /** The configurations of up to 2,000 ids, in their order; null where an id is malformed or unknown. */
+  readonly verdicts: ReadonlyArray<Maybe<Configuration>>;
+};
+
+
+export type QueryConfigureArgs = {
+  input: ConfigureInput;
+};
+
+
+export type QueryVerdictsArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+/** A reason why cars are built one way and not another. */
+export type Rule = {
+  readonly __typename?: 'Rule';
+  /** The maker's code of the rule, or of the family or package it stems from. */
+  readonly code: Scalars['String']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly kind: RuleKind;
+  /** For a person, in the best of the asked locales. */
+  readonly text: Scalars['String']['output'];
+};
+
+export type RuleKind =
+  /** A code that is not offered on the order date. */
+  | 'EFFECTIVITY'
+  | 'EXCLUDES'
+  | 'EXPRESSION'
+  /** A family's cardinality. */
+  | 'FAMILY'
+  /** A package without some of its contents. */
+  | 'PACKAGE'
+  | 'REQUIRES'
+  /** A supplementing rule: what it adds is missing. */
+  | 'SUPPLEMENT'
+  | 'TABLE';
+
+export type SavedConfiguration = {
+  readonly __typename?: 'SavedConfiguration';
+  readonly configuration?: Maybe<Configuration>;
+  readonly dataVersion: Scalars['DataVersionId']['output'];
+  readonly id: Scalars['ID']['output'];
+  /** The verdict under the data version it was saved with; null where that version is no longer kept. */
+  readonly verdictWhenSaved?: Maybe<Verdict>;
+};
+
+/** Codes that the model is not offered at any time. */
+export type UnknownCodesError = UserError & {
+  readonly __typename?: 'UnknownCodesError';
+  readonly codes: ReadonlyArray<Scalars['String']['output']>;
+  readonly message: Scalars['String']['output'];
+};
+
+/** The model is not offered in that market. */
+export type UnknownModelError = UserError & {
+  readonly __typename?: 'UnknownModelError';
+  readonly message: Scalars['String']['output'];
+  /** The id as it was given. */
+  readonly modelId: Scalars['ID']['output'];
+};
+
+/** An expected failure: what was expected, what came and what to do, for a developer or operator. */
+export type UserError = {
+  readonly message: Scalars['String']['output'];
+};
+
+/** What the constructability rules say of a configuration. */
+export type Verdict = {
+  readonly __typename?: 'Verdict';
+  /** All rules hold, so that the car can be built; null where the configuration is not complete and rules alone don't refute it. */
+  readonly buildable?: Maybe<Scalars['Boolean']['output']>;
+  /** Every family that wants exactly one option has one; codes not listed read as absent. */
+  readonly complete: Scalars['Boolean']['output'];
+  /** What is violated; empty where nothing is. */
+  readonly conflicts: ReadonlyArray<Conflict>;
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Change: Change;
+  Configuration: Configuration;
+  Model: Model;
+  Rule: Rule;
+  SavedConfiguration: SavedConfiguration;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Change:
+    ( { __typename: 'Change' }
+    & GraphQLRecursivePick<FederationTypes['Change'], {"id":true}> );
+  Configuration:
+    ( { __typename: 'Configuration' }
+    & GraphQLRecursivePick<FederationTypes['Configuration'], {"id":true}> );
+  Model:
+    ( { __typename: 'Model' }
+    & GraphQLRecursivePick<FederationTypes['Model'], {"id":true}> );
+  Rule:
+    ( { __typename: 'Rule' }
+    & GraphQLRecursivePick<FederationTypes['Rule'], {"id":true}> );
+  SavedConfiguration:
+    ( { __typename: 'SavedConfiguration' }
+    & GraphQLRecursivePick<FederationTypes['SavedConfiguration'], {"id":true}>
+    & ( Record<PropertyKey, never>
+        | GraphQLRecursivePick<FederationTypes['SavedConfiguration'], {"dataVersion":true,"configuration":{"id":true}}> ) );
+};
+
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  ChangeResult:
+    | ( Omit<Changes, 'alternatives'> & { alternatives: ReadonlyArray<_RefType['Change']> } & { __typename: 'Changes' } )
+    | ( NoChangePossible & { __typename: 'NoChangePossible' } )
+    | ( OutsideEffectivityError & { __typename: 'OutsideEffectivityError' } )
+    | ( UnknownCodesError & { __typename: 'UnknownCodesError' } )
+  ;
+  ConfigureResult:
+    | ( Omit<Configuration, 'change'> & { change?: Maybe<_RefType['ChangeResult']> } & { __typename: 'Configuration' } )
+    | ( MalformedIdError & { __typename: 'MalformedIdError' } )
+    | ( OutsideEffectivityError & { __typename: 'OutsideEffectivityError' } )
+    | ( UnknownCodesError & { __typename: 'UnknownCodesError' } )
+    | ( UnknownModelError & { __typename: 'UnknownModelError' } )
+  ;
+};
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  UserError:
+    | ( MalformedIdError & { __typename: 'MalformedIdError' } )
+    | ( NoChangePossible & { __typename: 'NoChangePossible' } )
+    | ( OutsideEffectivityError & { __typename: 'OutsideEffectivityError' } )
+    | ( UnknownCodesError & { __typename: 'UnknownCodesError' } )
+    | ( UnknownModelError & { __typename: 'UnknownModelError' } )
+  ;
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  Change: ResolverTypeWrapper<Omit<Change, 'configuration'> & { configuration: ResolversTypes['Configuration'] }>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  ChangeInput: ChangeInput;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  ChangeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeResult']>;
+  Changes: ResolverTypeWrapper<Omit<Changes, 'alternatives'> & { alternatives: ReadonlyArray<ResolversTypes['Change']> }>;
+  Configuration: ResolverTypeWrapper<Omit<Configuration, 'change'> & { change?: Maybe<ResolversTypes['ChangeResult']> }>;
+  ConfigureInput: ConfigureInput;
+  ConfigureResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ConfigureResult']>;
+  Conflict: ResolverTypeWrapper<Conflict>;
+  DataVersionId: ResolverTypeWrapper<Scalars['DataVersionId']['output']>;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  MalformedIdError: ResolverTypeWrapper<MalformedIdError>;
+  Model: ResolverTypeWrapper<Omit<Model, 'initialConfiguration'> & { initialConfiguration?: Maybe<ResolversTypes['Configuration']> }>;
+  NoChangePossible: ResolverTypeWrapper<NoChangePossible>;
+  Option: ResolverTypeWrapper<Option>;
+  OutsideEffectivityError: ResolverTypeWrapper<OutsideEffectivityError>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Rule: ResolverTypeWrapper<Rule>;
+  RuleKind: RuleKind;
+  SavedConfiguration: ResolverTypeWrapper<Omit<SavedConfiguration, 'configuration'> & { configuration?: Maybe<ResolversTypes['Configuration']> }>;
+  UnknownCodesError: ResolverTypeWrapper<UnknownCodesError>;
+  UnknownModelError: ResolverTypeWrapper<UnknownModelError>;
+  UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
+  Verdict: ResolverTypeWrapper<Verdict>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Change: Omit<Change, 'configuration'> & { configuration: ResolversParentTypes['Configuration'] } | FederationReferenceTypes['Change'];
+  ID: Scalars['ID']['output'];
+  ChangeInput: ChangeInput;
+  String: Scalars['String']['output'];
+  ChangeResult: ResolversUnionTypes<ResolversParentTypes>['ChangeResult'];
+  Changes: Omit<Changes, 'alternatives'> & { alternatives: ReadonlyArray<ResolversParentTypes['Change']> };
+  Configuration: Omit<Configuration, 'change'> & { change?: Maybe<ResolversParentTypes['ChangeResult']> } | FederationReferenceTypes['Configuration'];
+  ConfigureInput: ConfigureInput;
+  ConfigureResult: ResolversUnionTypes<ResolversParentTypes>['ConfigureResult'];
+  Conflict: Conflict;
+  DataVersionId: Scalars['DataVersionId']['output'];
+  Date: Scalars['Date']['output'];
+  MalformedIdError: MalformedIdError;
+  Model: Omit<Model, 'initialConfiguration'> & { initialConfiguration?: Maybe<ResolversParentTypes['Configuration']> } | FederationReferenceTypes['Model'];
+  NoChangePossible: NoChangePossible;
+  Option: Option;
+  OutsideEffectivityError: OutsideEffectivityError;
+  Query: Record<PropertyKey, never>;
+  Rule: Rule | FederationReferenceTypes['Rule'];
+  SavedConfiguration: Omit<SavedConfiguration, 'configuration'> & { configuration?: Maybe<ResolversParentTypes['Configuration']> } | FederationReferenceTypes['SavedConfiguration'];
+  UnknownCodesError: UnknownCodesError;
+  UnknownModelError: UnknownModelError;
+  UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
+  Verdict: Verdict;
+  Boolean: Scalars['Boolean']['output'];
+};
+
+export type ChangeResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['Change'] = ResolversParentTypes['Change'], FederationReferenceType extends FederationReferenceTypes['Change'] = FederationReferenceTypes['Change']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Change']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  added?: Resolver<ReadonlyArray<ResolversTypes['Option']>, ParentType, ContextType>;
+  configuration?: Resolver<ResolversTypes['Configuration'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  removed?: Resolver<ReadonlyArray<ResolversTypes['Option']>, ParentType, ContextType>;
+};
+
+export type ChangeResultResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['ChangeResult'] = ResolversParentTypes['ChangeResult']> = {
+  __resolveType: TypeResolveFn<'Changes' | 'NoChangePossible' | 'OutsideEffectivityError' | 'UnknownCodesError', ParentType, ContextType>;
+};
+
+export type ChangesResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['Changes'] = ResolversParentTypes['Changes']> = {
+  alternatives?: Resolver<ReadonlyArray<ResolversTypes['Change']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConfigurationResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['Configuration'] = ResolversParentTypes['Configuration'], FederationReferenceType extends FederationReferenceTypes['Configuration'] = FederationReferenceTypes['Configuration']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Configuration']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  change?: Resolver<Maybe<ResolversTypes['ChangeResult']>, ParentType, ContextType, RequireFields<ConfigurationChangeArgs, 'input'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  verdict?: Resolver<Maybe<ResolversTypes['Verdict']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConfigureResultResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['ConfigureResult'] = ResolversParentTypes['ConfigureResult']> = {
+  __resolveType: TypeResolveFn<'Configuration' | 'MalformedIdError' | 'OutsideEffectivityError' | 'UnknownCodesError' | 'UnknownModelError', ParentType, ContextType>;
+};
+
+export type ConflictResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['Conflict'] = ResolversParentTypes['Conflict']> = {
+  choices?: Resolver<ReadonlyArray<ResolversTypes['Option']>, ParentType, ContextType>;
+  rules?: Resolver<ReadonlyArray<ResolversTypes['Rule']>, ParentType, ContextType>;
+};
+
+export interface DataVersionIdScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DataVersionId'], any> {
+  name: 'DataVersionId';
+}
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export type MalformedIdErrorResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['MalformedIdError'] = ResolversParentTypes['MalformedIdError']> = {
+  canonicalId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ModelResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['Model'] = ResolversParentTypes['Model'], FederationReferenceType extends FederationReferenceTypes['Model'] = FederationReferenceTypes['Model']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Model']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  initialConfiguration?: Resolver<Maybe<ResolversTypes['Configuration']>, ParentType, ContextType, Partial<ModelInitialConfigurationArgs>>;
+};
+
+export type NoChangePossibleResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['NoChangePossible'] = ResolversParentTypes['NoChangePossible']> = {
+  conflicts?: Resolver<ReadonlyArray<ResolversTypes['Conflict']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OptionResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['Option'] = ResolversParentTypes['Option']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type OutsideEffectivityErrorResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['OutsideEffectivityError'] = ResolversParentTypes['OutsideEffectivityError']> = {
+  codes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  orderDate?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  configure?: Resolver<ResolversTypes['ConfigureResult'], ParentType, ContextType, RequireFields<QueryConfigureArgs, 'input'>>;
+  verdicts?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Configuration']>>, ParentType, ContextType, RequireFields<QueryVerdictsArgs, 'ids'>>;
+};
+
+export type RuleResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['Rule'] = ResolversParentTypes['Rule'], FederationReferenceType extends FederationReferenceTypes['Rule'] = FederationReferenceTypes['Rule']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Rule']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['RuleKind'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SavedConfigurationResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['SavedConfiguration'] = ResolversParentTypes['SavedConfiguration'], FederationReferenceType extends FederationReferenceTypes['SavedConfiguration'] = FederationReferenceTypes['SavedConfiguration']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['SavedConfiguration']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  verdictWhenSaved?: Resolver<Maybe<ResolversTypes['Verdict']>, ParentType, ContextType>;
+};
+
+export type UnknownCodesErrorResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['UnknownCodesError'] = ResolversParentTypes['UnknownCodesError']> = {
+  codes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UnknownModelErrorResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['UnknownModelError'] = ResolversParentTypes['UnknownModelError']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  modelId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UserErrorResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  __resolveType: TypeResolveFn<'MalformedIdError' | 'NoChangePossible' | 'OutsideEffectivityError' | 'UnknownCodesError' | 'UnknownModelError', ParentType, ContextType>;
+};
+
+export type VerdictResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['Verdict'] = ResolversParentTypes['Verdict']> = {
+  buildable?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  conflicts?: Resolver<ReadonlyArray<ResolversTypes['Conflict']>, ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = ServiceContext> = {
+  Change?: ChangeResolvers<ContextType>;
+  ChangeResult?: ChangeResultResolvers<ContextType>;
+  Changes?: ChangesResolvers<ContextType>;
+  Configuration?: ConfigurationResolvers<ContextType>;
+  ConfigureResult?: ConfigureResultResolvers<ContextType>;
+  Conflict?: ConflictResolvers<ContextType>;
+  DataVersionId?: GraphQLScalarType;
+  Date?: GraphQLScalarType;
+  MalformedIdError?: MalformedIdErrorResolvers<ContextType>;
+  Model?: ModelResolvers<ContextType>;
+  NoChangePossible?: NoChangePossibleResolvers<ContextType>;
+  Option?: OptionResolvers<ContextType>;
+  OutsideEffectivityError?: OutsideEffectivityErrorResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Rule?: RuleResolvers<ContextType>;
+  SavedConfiguration?: SavedConfigurationResolvers<ContextType>;
+  UnknownCodesError?: UnknownCodesErrorResolvers<ContextType>;
+  UnknownModelError?: UnknownModelErrorResolvers<ContextType>;
+  UserError?: UserErrorResolvers<ContextType>;
+  Verdict?: VerdictResolvers<ContextType>;
+};
+

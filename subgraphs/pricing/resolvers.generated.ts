@@ -1,0 +1,430 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { ServiceContext } from './context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A currency, ISO 4217. */
+  CurrencyCode: { input: string; output: string; }
+  /** Names one version of the product data. Opaque; two ids are the same version if they are equal. */
+  DataVersionId: { input: string; output: string; }
+  /** A calendar day in the market's time zone, `YYYY-MM-DD`. */
+  Date: { input: string; output: string; }
+  /** An exact decimal number, as a string. */
+  Decimal: { input: string; output: string; }
+  _FieldSet: { input: string; output: string; }
+};
+
+export type Change = {
+  readonly __typename?: 'Change';
+  readonly id: Scalars['ID']['output'];
+  /** The price after less the price before; null where either is. */
+  readonly priceDelta?: Maybe<ListPrice>;
+};
+
+export type Configuration = {
+  readonly __typename?: 'Configuration';
+  readonly id: Scalars['ID']['output'];
+  /** Null where no price list holds on the order date, or it lacks the model or one of the codes. */
+  readonly price?: Maybe<Price>;
+};
+
+/** An amount before and after tax. */
+export type ListPrice = {
+  readonly __typename?: 'ListPrice';
+  readonly gross: Money;
+  readonly net: Money;
+};
+
+export type Model = {
+  readonly __typename?: 'Model';
+  /**
+   * The price without options on the order date, today in the market by default; null where no price
+   * list of the market holds on that day or it does not name the model.
+   */
+  readonly basePrice?: Maybe<ListPrice>;
+  readonly id: Scalars['ID']['output'];
+};
+
+
+export type ModelBasePriceArgs = {
+  orderDate?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** An amount in a currency, with exactly as many decimals as the currency has minor units (ISO 4217). */
+export type Money = {
+  readonly __typename?: 'Money';
+  readonly amount: Scalars['Decimal']['output'];
+  readonly currencyCode: Scalars['CurrencyCode']['output'];
+};
+
+export type Option = {
+  readonly __typename?: 'Option';
+  readonly id: Scalars['ID']['output'];
+  /**
+   * What it costs by itself on the order date, today in the market by default: nothing where it is
+   * standard. Null where no price list of the market holds on that day or it does not name the code.
+   */
+  readonly price?: Maybe<ListPrice>;
+};
+
+
+export type OptionPriceArgs = {
+  orderDate?: InputMaybe<Scalars['Date']['input']>;
+};
+
+export type Package = {
+  readonly __typename?: 'Package';
+  readonly id: Scalars['ID']['output'];
+};
+
+/** What a configuration costs. `net`, plus each of `taxes`, is `gross`, to the last minor unit; and so are the items' sums. */
+export type Price = {
+  readonly __typename?: 'Price';
+  readonly gross: Money;
+  /** The model, then each option and package that costs or is included, packages before options. */
+  readonly items: ReadonlyArray<PriceItem>;
+  readonly net: Money;
+  readonly priceList: PriceList;
+  readonly taxes: ReadonlyArray<Tax>;
+};
+
+export type PriceBasis =
+  | 'GROSS'
+  | 'NET';
+
+export type PriceItem = {
+  readonly __typename?: 'PriceItem';
+  readonly gross: Money;
+  readonly kind: PriceItemKind;
+  readonly net: Money;
+  /** Null for the model itself. */
+  readonly option?: Maybe<Option>;
+  /** Null unless the item is a package. */
+  readonly package?: Maybe<Package>;
+};
+
+export type PriceItemKind =
+  /** Comes with a package and is paid with its price. */
+  | 'INCLUDED'
+  /** The model without options. */
+  | 'MODEL'
+  | 'OPTION'
+  | 'PACKAGE'
+  /** Standard equipment: costs nothing. */
+  | 'STANDARD';
+
+/** The dated list that a price is taken from. */
+export type PriceList = {
+  readonly __typename?: 'PriceList';
+  /** Whether its amounts are before or after tax. */
+  readonly basis: PriceBasis;
+  readonly code: Scalars['String']['output'];
+  readonly effectiveFrom: Scalars['Date']['output'];
+  /** The first day it no longer holds; null: until further notice. */
+  readonly effectiveTo?: Maybe<Scalars['Date']['output']>;
+};
+
+export type SavedConfiguration = {
+  readonly __typename?: 'SavedConfiguration';
+  readonly configuration?: Maybe<Configuration>;
+  readonly dataVersion: Scalars['DataVersionId']['output'];
+  readonly id: Scalars['ID']['output'];
+  /** The price under the data version it was saved with; null where that version is no longer kept. */
+  readonly priceWhenSaved?: Maybe<Price>;
+};
+
+/** One tax on a price. */
+export type Tax = {
+  readonly __typename?: 'Tax';
+  readonly amount: Money;
+  readonly kind: TaxKind;
+  readonly name: Scalars['String']['output'];
+  /** A fraction: 0.19 is 19 %. */
+  readonly rate: Scalars['Decimal']['output'];
+  /** The law or publication the rate is taken from. */
+  readonly source: Scalars['String']['output'];
+};
+
+export type TaxKind =
+  | 'CESS'
+  | 'GST'
+  | 'LUXURY'
+  | 'REGISTRATION'
+  | 'SALES'
+  | 'VAT';
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Change: Change;
+  Configuration: Configuration;
+  Model: Model;
+  Option: Option;
+  SavedConfiguration: SavedConfiguration;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Change:
+    ( { __typename: 'Change' }
+    & GraphQLRecursivePick<FederationTypes['Change'], {"id":true}> );
+  Configuration:
+    ( { __typename: 'Configuration' }
+    & GraphQLRecursivePick<FederationTypes['Configuration'], {"id":true}> );
+  Model:
+    ( { __typename: 'Model' }
+    & GraphQLRecursivePick<FederationTypes['Model'], {"id":true}> );
+  Option:
+    ( { __typename: 'Option' }
+    & GraphQLRecursivePick<FederationTypes['Option'], {"id":true}> );
+  SavedConfiguration:
+    ( { __typename: 'SavedConfiguration' }
+    & GraphQLRecursivePick<FederationTypes['SavedConfiguration'], {"id":true}>
+    & ( Record<PropertyKey, never>
+        | GraphQLRecursivePick<FederationTypes['SavedConfiguration'], {"dataVersion":true,"configuration":{"id":true}}> ) );
+};
+
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  Change: ResolverTypeWrapper<Change>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Configuration: ResolverTypeWrapper<Configuration>;
+  CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
+  DataVersionId: ResolverTypeWrapper<Scalars['DataVersionId']['output']>;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  ListPrice: ResolverTypeWrapper<ListPrice>;
+  Model: ResolverTypeWrapper<Model>;
+  Money: ResolverTypeWrapper<Money>;
+  Option: ResolverTypeWrapper<Option>;
+  Package: ResolverTypeWrapper<Package>;
+  Price: ResolverTypeWrapper<Price>;
+  PriceBasis: PriceBasis;
+  PriceItem: ResolverTypeWrapper<PriceItem>;
+  PriceItemKind: PriceItemKind;
+  PriceList: ResolverTypeWrapper<PriceList>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  SavedConfiguration: ResolverTypeWrapper<SavedConfiguration>;
+  Tax: ResolverTypeWrapper<Tax>;
+  TaxKind: TaxKind;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Change: Change | FederationReferenceTypes['Change'];
+  ID: Scalars['ID']['output'];
+  Configuration: Configuration | FederationReferenceTypes['Configuration'];
+  CurrencyCode: Scalars['CurrencyCode']['output'];
+  DataVersionId: Scalars['DataVersionId']['output'];
+  Date: Scalars['Date']['output'];
+  Decimal: Scalars['Decimal']['output'];
+  ListPrice: ListPrice;
+  Model: Model | FederationReferenceTypes['Model'];
+  Money: Money;
+  Option: Option | FederationReferenceTypes['Option'];
+  Package: Package;
+  Price: Price;
+  PriceItem: PriceItem;
+  PriceList: PriceList;
+  String: Scalars['String']['output'];
+  SavedConfiguration: SavedConfiguration | FederationReferenceTypes['SavedConfiguration'];
+  Tax: Tax;
+  Boolean: Scalars['Boolean']['output'];
+};
+
+export type ChangeResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['Change'] = ResolversParentTypes['Change'], FederationReferenceType extends FederationReferenceTypes['Change'] = FederationReferenceTypes['Change']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Change']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  priceDelta?: Resolver<Maybe<ResolversTypes['ListPrice']>, ParentType, ContextType>;
+};
+
+export type ConfigurationResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['Configuration'] = ResolversParentTypes['Configuration'], FederationReferenceType extends FederationReferenceTypes['Configuration'] = FederationReferenceTypes['Configuration']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Configuration']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  price?: Resolver<Maybe<ResolversTypes['Price']>, ParentType, ContextType>;
+};
+
+export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CurrencyCode'], any> {
+  name: 'CurrencyCode';
+}
+
+export interface DataVersionIdScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DataVersionId'], any> {
+  name: 'DataVersionId';
+}
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
+  name: 'Decimal';
+}
+
+export type ListPriceResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['ListPrice'] = ResolversParentTypes['ListPrice']> = {
+  gross?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  net?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type ModelResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['Model'] = ResolversParentTypes['Model'], FederationReferenceType extends FederationReferenceTypes['Model'] = FederationReferenceTypes['Model']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Model']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  basePrice?: Resolver<Maybe<ResolversTypes['ListPrice']>, ParentType, ContextType, Partial<ModelBasePriceArgs>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type MoneyResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  currencyCode?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+};
+
+export type OptionResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['Option'] = ResolversParentTypes['Option'], FederationReferenceType extends FederationReferenceTypes['Option'] = FederationReferenceTypes['Option']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Option']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  price?: Resolver<Maybe<ResolversTypes['ListPrice']>, ParentType, ContextType, Partial<OptionPriceArgs>>;
+};
+
+export type PackageResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['Package'] = ResolversParentTypes['Package']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type PriceResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['Price'] = ResolversParentTypes['Price']> = {
+  gross?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  items?: Resolver<ReadonlyArray<ResolversTypes['PriceItem']>, ParentType, ContextType>;
+  net?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  priceList?: Resolver<ResolversTypes['PriceList'], ParentType, ContextType>;
+  taxes?: Resolver<ReadonlyArray<ResolversTypes['Tax']>, ParentType, ContextType>;
+};
+
+export type PriceItemResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['PriceItem'] = ResolversParentTypes['PriceItem']> = {
+  gross?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['PriceItemKind'], ParentType, ContextType>;
+  net?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  option?: Resolver<Maybe<ResolversTypes['Option']>, ParentType, ContextType>;
+  package?: Resolver<Maybe<ResolversTypes['Package']>, ParentType, ContextType>;
+};
+
+export type PriceListResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['PriceList'] = ResolversParentTypes['PriceList']> = {
+  basis?: Resolver<ResolversTypes['PriceBasis'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  effectiveFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  effectiveTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type SavedConfigurationResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['SavedConfiguration'] = ResolversParentTypes['SavedConfiguration'], FederationReferenceType extends FederationReferenceTypes['SavedConfiguration'] = FederationReferenceTypes['SavedConfiguration']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['SavedConfiguration']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  priceWhenSaved?: Resolver<Maybe<ResolversTypes['Price']>, ParentType, ContextType>;
+};
+
+export type TaxResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['Tax'] = ResolversParentTypes['Tax']> = {
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['TaxKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rate?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = ServiceContext> = {
+  Change?: ChangeResolvers<ContextType>;
+  Configuration?: ConfigurationResolvers<ContextType>;
+  CurrencyCode?: GraphQLScalarType;
+  DataVersionId?: GraphQLScalarType;
+  Date?: GraphQLScalarType;
+  Decimal?: GraphQLScalarType;
+  ListPrice?: ListPriceResolvers<ContextType>;
+  Model?: ModelResolvers<ContextType>;
+  Money?: MoneyResolvers<ContextType>;
+  Option?: OptionResolvers<ContextType>;
+  Package?: PackageResolvers<ContextType>;
+  Price?: PriceResolvers<ContextType>;
+  PriceItem?: PriceItemResolvers<ContextType>;
+  PriceList?: PriceListResolvers<ContextType>;
+  SavedConfiguration?: SavedConfigurationResolvers<ContextType>;
+  Tax?: TaxResolvers<ContextType>;
+};
+
