@@ -5,6 +5,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['{gateway,subgraphs,schema,clients,docker}/**/*.test.ts'],
+    // One throw-away PostgreSQL for the run; tests get its address by inject('postgresUrl').
+    globalSetup: ['subgraphs/shared/postgres/testServer.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },
