@@ -137,7 +137,7 @@ export type MutationShareSavedConfigurationArgs = {
  * before gets the same answer, and nothing is done twice.
  */
 export type MutationUnshareSavedConfigurationArgs = {
-  input: ShareSavedConfigurationInput;
+  input: UnshareSavedConfigurationInput;
 };
 
 /** Where a page stands in its list (Relay cursor connections). */
@@ -255,6 +255,10 @@ export type ShareSavedConfigurationInput = {
 };
 
 export type ShareSavedConfigurationResult = ConfigurationSaved | IdempotencyConflictError | SavedConfigurationNotFoundError;
+
+export type UnshareSavedConfigurationInput = {
+  readonly id: Scalars['ID']['input'];
+};
 
 /** An expected failure: what was expected, what came and what to do, for a developer or operator. */
 export type UserError = {
@@ -429,6 +433,7 @@ export type ResolversTypes = {
   SavedConfigurationNotFoundError: ResolverTypeWrapper<SavedConfigurationNotFoundError>;
   ShareSavedConfigurationInput: ShareSavedConfigurationInput;
   ShareSavedConfigurationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ShareSavedConfigurationResult']>;
+  UnshareSavedConfigurationInput: UnshareSavedConfigurationInput;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
 };
 
@@ -464,6 +469,7 @@ export type ResolversParentTypes = {
   SavedConfigurationNotFoundError: SavedConfigurationNotFoundError;
   ShareSavedConfigurationInput: ShareSavedConfigurationInput;
   ShareSavedConfigurationResult: ResolversUnionTypes<ResolversParentTypes>['ShareSavedConfigurationResult'];
+  UnshareSavedConfigurationInput: UnshareSavedConfigurationInput;
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
 };
 
