@@ -55,6 +55,12 @@ async function config(): Promise<CodegenConfig> {
       },
     };
   }
+  outputs['clients/operations/operations.generated.ts'] = {
+    schema: 'schema/api.graphql',
+    documents: 'clients/operations/*.graphql',
+    plugins: ['typescript-operations', 'typed-document-node'],
+    config: COMMON,
+  };
   return {
     cwd: ROOT.pathname,
     silent: true,
