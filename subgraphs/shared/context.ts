@@ -17,6 +17,8 @@ export interface RequestContext {
   readonly now: string;
   readonly client: { readonly name: string; readonly version: string | null };
   readonly subject: Subject | null;
+  /** Where clients reach the gateway, without a slash at the end: addresses in answers start with it. */
+  readonly publicUrl: string;
   readonly idempotencyKey: string | null;
 }
 

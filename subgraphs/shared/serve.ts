@@ -4,7 +4,6 @@ import { CONTEXT_HEADER, verifyContext, type RequestContext } from './context.ts
 import { PlatformError } from './errors.ts';
 import { executeSubgraph } from './execute.ts';
 import type { Logger } from './log.ts';
-import type { Secrets } from './secrets.ts';
 import type { RunningService } from './service.ts';
 
 /** The response header that counts the SQL statements of a fetch, for the gateway's log line. */
@@ -12,7 +11,8 @@ export const SQL_STATEMENTS_HEADER = 'ucp-sql-statements';
 
 export interface ServeOptions {
   readonly service: RunningService;
-  readonly secrets: Secrets;
+  /** With which the gateway signs its request contexts. */
+  readonly contextKey: Buffer;
   readonly log: Logger;
   /** Loopback unless told otherwise: a subgraph is for its gateway only. */
   readonly host: string;
@@ -44,7 +44,7 @@ const BODY_SCHEMA = {
 
 /** Serves a subgraph over HTTP to whoever signs as the gateway. */
 export async function serveSubgraph(options: ServeOptions): Promise<SubgraphServer> {
-  const { service, secrets, log } = options;
+  const { service, contextKey, log } = options;
   const app: FastifyInstance = Fastify({
     bodyLimit: 16 * 1024 * 1024,
     requestTimeout: 10_000,
@@ -69,7 +69,7 @@ export async function serveSubgraph(options: ServeOptions): Promise<SubgraphServ
     '/graphql',
     { schema: { body: BODY_SCHEMA } },
     async (request, reply) => {
-      const context = acceptContext(request.headers[CONTEXT_HEADER], secrets);
+      const context = acceptContext(request.headers[CONTEXT_HEADER], contextKey);
       if (context instanceof PlatformError) {
         return reply
           .code(401)
@@ -97,10 +97,10 @@ export async function serveSubgraph(options: ServeOptions): Promise<SubgraphServ
 
 function acceptContext(
   header: string | readonly string[] | undefined,
-  secrets: Secrets,
+  contextKey: Buffer,
 ): RequestContext | PlatformError {
   try {
-    return verifyContext(typeof header === 'string' ? header : undefined, secrets.contextKey);
+    return verifyContext(typeof header === 'string' ? header : undefined, contextKey);
   } catch (error) {
     if (error instanceof PlatformError) return error;
     throw error;

@@ -5,14 +5,14 @@ import type { DataVersionId } from './dataVersion.ts';
 import type { Logger } from './log.ts';
 import type { Database } from './postgres/database.ts';
 import type { RecordIntake } from './recordIntake.ts';
-import type { Secrets } from './secrets.ts';
 import type { ServiceName } from './serviceNames.ts';
 
 /** What a host gives a service to run on. */
 export interface ServiceResources {
   readonly database: Database;
   readonly log: Logger;
-  readonly secrets: Secrets;
+  /** Signs anonymous owners' tokens; only the service that issues them is given it. */
+  readonly ownerTokenKey: Buffer | null;
 }
 
 /** A domain service as its hosts see it: the same in one process with all others, or alone. */

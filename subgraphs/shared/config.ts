@@ -1,0 +1,32 @@
+import { Environment, hexKey, LOG_LEVEL, port, text, urlOf } from './environment.ts';
+import { DEFAULT_PORT, type ServiceName } from './serviceNames.ts';
+
+/** What a service in a process of its own runs on. */
+export interface ServiceConfig {
+  /** Under the service's own role. */
+  readonly databaseUrl: string;
+  readonly host: string;
+  readonly port: number;
+  readonly contextKey: Buffer;
+  readonly ownerTokenKey: Buffer | null;
+  readonly logLevel: string;
+}
+
+/** Parses the environment; throws every fault together. */
+export function readServiceConfig(
+  name: ServiceName,
+  variables: Readonly<Record<string, string | undefined>> = process.env,
+): ServiceConfig {
+  const environment = new Environment(variables);
+  const config: ServiceConfig = {
+    databaseUrl: environment.required('DATABASE_URL', urlOf('postgres:', 'postgresql:')),
+    host: environment.optional('HOST', text) ?? '127.0.0.1',
+    port: environment.optional('PORT', port) ?? DEFAULT_PORT[name],
+    contextKey: environment.required('UCP_CONTEXT_KEY', hexKey),
+    ownerTokenKey:
+      name === 'configurations' ? environment.required('UCP_OWNER_TOKEN_KEY', hexKey) : null,
+    logLevel: environment.optional('LOG_LEVEL', LOG_LEVEL) ?? 'info',
+  };
+  environment.done();
+  return Object.freeze(config);
+}
