@@ -1,0 +1,58 @@
+import { randomBytes } from 'node:crypto';
+import { Client } from 'pg';
+import { inject } from 'vitest';
+import { deriveSecrets } from '../secrets.ts';
+import type { Service } from '../service.ts';
+import { openDatabase, type Database } from './database.ts';
+import { migrate } from './migrate.ts';
+import { ensureRoles, serviceUrl } from './roles.ts';
+
+/** A database of its own for one test file, with a service's role, schema and tables. */
+export interface TestDatabase extends AsyncDisposable {
+  /** Connected under the service's own role, as in production. */
+  readonly database: Database;
+  /** The superuser's URL of the same database. */
+  readonly adminUrl: string;
+}
+
+/** The roles belong to the whole server, so that all test databases share their passwords. */
+export const TEST_SECRETS = deriveSecrets('a root secret for tests, which guards nothing');
+
+export async function createTestDatabase(
+  service: Pick<Service, 'name' | 'migrations'>,
+): Promise<TestDatabase> {
+  const serverUrl = inject('postgresUrl');
+  const name = `test_${service.name}_${randomBytes(6).toString('hex')}`;
+  const url = new URL(serverUrl);
+  url.pathname = `/${name}`;
+  await administer(serverUrl, async (client) => {
+    await client.query(`create database ${name}`);
+    // Roles belong to the server, locks to a database: test files must not alter one role at once.
+    await client.query(`select pg_advisory_lock(hashtext('test-roles'))`);
+    await ensureRoles(url.href, [service.name], TEST_SECRETS);
+  });
+  const database = openDatabase({
+    url: serviceUrl(url.href, service.name, TEST_SECRETS),
+    name: `test-${service.name}`,
+    maxConnections: 4,
+  });
+  await migrate(database, service.name, service.migrations);
+  return {
+    database,
+    adminUrl: url.href,
+    [Symbol.asyncDispose]: async () => {
+      await database[Symbol.asyncDispose]();
+      await administer(serverUrl, (client) => client.query(`drop database ${name} with (force)`));
+    },
+  };
+}
+
+async function administer(url: string, work: (client: Client) => Promise<unknown>): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    await work(client);
+  } finally {
+    await client.end();
+  }
+}
