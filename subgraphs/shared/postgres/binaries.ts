@@ -37,7 +37,16 @@ export async function provideBinaries(
   sharedDirectory: string,
   onProgress: (message: string) => void,
 ): Promise<PostgresBinaries> {
-  const installed = await findInstalled();
+  return placeBinaries(await findInstalled(), owner, sharedDirectory, onProgress);
+}
+
+/** The same for a given installation, whose missing links and modes are put right first. */
+export async function placeBinaries(
+  installed: Installation,
+  owner: ProcessOwner,
+  sharedDirectory: string,
+  onProgress: (message: string) => void,
+): Promise<PostgresBinaries> {
   await restoreLinks(installed.directory);
   await restoreExecutableBits(installed.directory);
   if (await canRun(owner, installed.directory)) return binariesIn(installed);
@@ -54,7 +63,7 @@ export async function provideBinaries(
   return binariesIn(copy);
 }
 
-interface Installation {
+export interface Installation {
   /** Holds bin, lib and share. */
   readonly directory: string;
   /** Names version and platform: clones of one version share a copy, others never mix. */
@@ -62,7 +71,7 @@ interface Installation {
   readonly majorVersion: number;
 }
 
-async function findInstalled(): Promise<Installation> {
+export async function findInstalled(): Promise<Installation> {
   const platform = `${process.platform}-${process.arch}`;
   const unavailable = (reason: string, cause?: unknown) =>
     new EmbeddedPostgresError(

@@ -126,7 +126,7 @@ async function loadClusterVersion(clusterDirectory: string): Promise<number | nu
     if (codeOf(error) === 'ENOENT') return [];
     throw error;
   });
-  // An empty folder is a place prepared by hand, such as a mount point; rename replaces it.
+  // An empty folder is a place prepared by hand; the finished cluster replaces it.
   if (names.length === 0) return null;
   const version = await readFile(path.join(clusterDirectory, 'PG_VERSION'), 'utf8').catch(
     () => null,

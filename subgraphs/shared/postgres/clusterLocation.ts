@@ -108,7 +108,7 @@ async function setAside(place: string, onProgress: (message: string) => void): P
   const cluster = path.join(place, CLUSTER_NAME);
   if ((await lstat(cluster).catch(() => null)) !== null) {
     const postmaster = await findPostmaster(cluster);
-    if (postmaster !== null) await stopPostmaster(postmaster.pid, onProgress);
+    if (postmaster !== null) await stopPostmaster(postmaster, onProgress);
     const aside = `${place}.unused-${new Date().toISOString().replaceAll(':', '')}`;
     await rename(place, aside);
     onProgress(
@@ -125,7 +125,7 @@ async function move(
   onProgress: (message: string) => void,
 ): Promise<void> {
   const postmaster = await findPostmaster(from);
-  if (postmaster !== null) await stopPostmaster(postmaster.pid, onProgress);
+  if (postmaster !== null) await stopPostmaster(postmaster, onProgress);
   try {
     await rename(from, to);
   } catch (error) {

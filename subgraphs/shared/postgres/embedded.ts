@@ -10,11 +10,12 @@ import {
   type Postmaster,
   removeStalePidFile,
   settlePostmaster,
+  type StartOptions,
   startPostmaster,
   stopPostmaster,
 } from './postmaster.ts';
 import type { ProcessOwner } from './processOwner.ts';
-import { ensureSystemUser } from './systemUser.ts';
+import { ensureSystemUser, nameUser } from './systemUser.ts';
 import { codeOf, messageOf } from './systemError.ts';
 
 /** A running PostgreSQL server of our own. Disposing stops it, an adopted one too. */
@@ -85,32 +86,25 @@ export async function startEmbeddedPostgres(
   const binaries = await provideBinaries(owner, sharedDirectory, onProgress);
   await ensureCluster({ binaries, owner, clusterDirectory, password, throwAway, onProgress });
 
-  const survivor = await adopt(clusterDirectory, onProgress);
-  if (survivor === null) await removeStalePidFile(clusterDirectory);
+  const survivor = await adopt(clusterDirectory, password, onProgress);
   const postmaster =
     survivor ??
-    (await startPostmaster({
-      binaries,
-      owner,
-      clusterDirectory,
-      logFile: path.join(dataDirectory, 'postgres.log'),
-      settings: throwAway ? THROW_AWAY_SETTINGS : {},
-      onProgress,
-    }));
-
-  const url = superuserUrl(postmaster.port, password);
-  try {
-    await checkLogin(url, clusterDirectory);
-  } catch (error) {
-    // A server that we did not start is left as it was: the fault is most likely our password.
-    if (survivor === null) await stopPostmaster(postmaster.pid, onProgress);
-    throw error;
-  }
+    (await startAnew(
+      {
+        binaries,
+        owner,
+        clusterDirectory,
+        logFile: path.join(dataDirectory, 'postgres.log'),
+        settings: throwAway ? THROW_AWAY_SETTINGS : {},
+        onProgress,
+      },
+      password,
+    ));
 
   let stopping: Promise<void> | null = null;
-  const stop = () => (stopping ??= stopPostmaster(postmaster.pid, onProgress));
+  const stop = () => (stopping ??= stopPostmaster(postmaster, onProgress));
   return {
-    url,
+    url: superuserUrl(postmaster.port, password),
     adopted: survivor !== null,
     dataDirectory,
     clusterDirectory,
@@ -158,7 +152,7 @@ async function chooseOwner(
     // A cluster that a plain user made stays that user's, who can go on without root later.
     if (clusterOwner !== null && clusterOwner.uid !== 0) {
       const { uid, gid } = clusterOwner;
-      return { uid, gid, name: `the user with id ${uid}` };
+      return { uid, gid, name: await nameUser(uid) };
     }
   } catch (error) {
     throw codeOf(error) === 'EACCES' ? ofAnotherUser(dataDirectory, error) : error;
@@ -168,17 +162,37 @@ async function chooseOwner(
 
 async function adopt(
   clusterDirectory: string,
+  password: string,
   onProgress: (message: string) => void,
 ): Promise<Postmaster | null> {
   const found = await findPostmaster(clusterDirectory);
   if (found === null) return null;
   const ready = await settlePostmaster(found, clusterDirectory);
-  if (ready !== null && ready.port !== 0) {
+  if (ready !== null) {
     onProgress(`Taking over the PostgreSQL server that is still running (process ${ready.pid})`);
-    return ready;
+    try {
+      await checkLogin(superuserUrl(ready.port, password), clusterDirectory);
+      return ready;
+    } catch (error) {
+      // Stopping it would not change the password, and the fault is most likely ours: leave it be.
+      if (error instanceof EmbeddedPostgresError && error.code === 'WRONG_PASSWORD') throw error;
+      onProgress(`It takes no login (${messageOf(error)}): stopping it and starting another`);
+    }
   }
-  await stopPostmaster(found.pid, onProgress);
+  await stopPostmaster(found, onProgress);
   return null;
+}
+
+async function startAnew(options: StartOptions, password: string): Promise<Postmaster> {
+  await removeStalePidFile(options.clusterDirectory);
+  const postmaster = await startPostmaster(options);
+  try {
+    await checkLogin(superuserUrl(postmaster.port, password), options.clusterDirectory);
+  } catch (error) {
+    await stopPostmaster(postmaster, options.onProgress);
+    throw error;
+  }
+  return postmaster;
 }
 
 async function checkLogin(url: string, clusterDirectory: string): Promise<void> {

@@ -6,12 +6,11 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { EmbeddedPostgresError } from './embeddedPostgresError.ts';
 import type { PostgresBinaries } from './binaries.ts';
 import { ownerSpawnOptions, type ProcessOwner } from './processOwner.ts';
-import { isAlive, runsIn } from './processTable.ts';
+import { loadProcess, type ProcessIdentity, servesCluster, stillRuns } from './processTable.ts';
 import { codeOf, messageOf } from './systemError.ts';
 
 /** A server process that runs on a cluster. */
-export interface Postmaster {
-  readonly pid: number;
+export interface Postmaster extends ProcessIdentity {
   readonly port: number;
   readonly phase: 'starting' | 'ready' | 'stopping';
 }
@@ -88,9 +87,11 @@ export async function startPostmaster(options: StartOptions): Promise<Postmaster
 
 /** The server that runs on the cluster, whoever started it; null where there is none. */
 export async function findPostmaster(clusterDirectory: string): Promise<Postmaster | null> {
-  const found = await readPidFile(clusterDirectory);
+  const entry = await readPidFile(clusterDirectory);
   // The file outlives a crash, and its process id may meanwhile be anybody's.
-  return found !== null && (await runsIn(found.pid, clusterDirectory)) ? found : null;
+  if (entry === null || !(await servesCluster(entry.pid, clusterDirectory))) return null;
+  const identity = await loadProcess(entry.pid);
+  return identity === null ? null : { ...entry, ...identity };
 }
 
 /**
@@ -110,17 +111,18 @@ export async function settlePostmaster(
   let current: Postmaster | null = postmaster;
   while (current !== null && current.phase !== 'ready' && performance.now() < deadline) {
     await delay(POLL_MS);
-    current = (await isAlive(postmaster.pid)) ? await readPidFile(clusterDirectory) : null;
+    current = await findPostmaster(clusterDirectory);
   }
   return current?.phase === 'ready' ? current : null;
 }
 
 /** Stops a server: at first asking it to finish cleanly, then harder. Returns once it is gone. */
 export async function stopPostmaster(
-  pid: number,
+  server: ProcessIdentity,
   onProgress: (message: string) => void,
   bounds: StopBounds = STOP_BOUNDS,
 ): Promise<void> {
+  const { pid } = server;
   const steps = [
     // "Fast" in PostgreSQL's terms: ends the sessions, writes everything, stops.
     { signal: 'SIGINT', boundMs: bounds.fastMs },
@@ -129,6 +131,8 @@ export async function stopPostmaster(
     { signal: 'SIGKILL', boundMs: bounds.killMs },
   ] as const;
   for (const { signal, boundMs } of steps) {
+    // Asked before each signal: once the server is gone, its id may be an innocent process's.
+    if (!(await stillRuns(server))) return;
     if (signal !== 'SIGINT') {
       onProgress(`PostgreSQL (process ${pid}) is still running: sending ${signal}`);
     }
@@ -144,7 +148,7 @@ export async function stopPostmaster(
     }
     const deadline = performance.now() + boundMs;
     while (performance.now() < deadline) {
-      if (!(await isAlive(pid))) return;
+      if (!(await stillRuns(server))) return;
       await delay(POLL_MS);
     }
   }
@@ -197,12 +201,13 @@ async function tryToStart(options: StartOptions, port: number): Promise<StartOut
     await log.close();
   }
 
+  const identity = pid === undefined ? null : await loadProcess(pid);
   const begin = performance.now();
   let noticeAt = begin + RECOVERY_NOTICE_MS;
   while (ending.reason === null && performance.now() - begin < READY_TIMEOUT_MS) {
-    const postmaster = await readPidFile(clusterDirectory);
-    if (postmaster?.pid === pid && postmaster?.phase === 'ready') {
-      return { kind: 'ready', postmaster };
+    const entry = await readPidFile(clusterDirectory);
+    if (identity !== null && entry?.pid === pid && entry?.phase === 'ready') {
+      return { kind: 'ready', postmaster: { ...entry, ...identity } };
     }
     if (performance.now() > noticeAt) {
       const seconds = Math.round((performance.now() - begin) / 1000);
@@ -211,7 +216,7 @@ async function tryToStart(options: StartOptions, port: number): Promise<StartOut
     }
     await delay(POLL_MS);
   }
-  if (ending.reason === null && pid !== undefined) await stopPostmaster(pid, onProgress);
+  if (ending.reason === null && identity !== null) await stopPostmaster(identity, onProgress);
   return {
     kind: 'failed',
     reason: ending.reason ?? `was not ready after ${READY_TIMEOUT_MS / 1000} s`,
@@ -233,8 +238,10 @@ async function findFreePort(): Promise<number> {
   });
 }
 
+type PidFileEntry = Omit<Postmaster, 'started'>;
+
 /** postmaster.pid, line by line: pid, directory, start time, port, socket, address, memory, phase. */
-async function readPidFile(clusterDirectory: string): Promise<Postmaster | null> {
+async function readPidFile(clusterDirectory: string): Promise<PidFileEntry | null> {
   const text = await readFile(path.join(clusterDirectory, 'postmaster.pid'), 'utf8').catch(
     (error: unknown) => {
       if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return null;

@@ -37,6 +37,12 @@ export async function ensureSystemUser(
   );
 }
 
+/** What people call the user of a file: its name, or its id where it has none. */
+export async function nameUser(uid: number): Promise<string> {
+  const { exitCode, output } = await runAs(null, 'id', ['-nu', String(uid)]);
+  return exitCode === 0 ? output : `the user with id ${uid}`;
+}
+
 async function loadSystemUser(name: string): Promise<NonNullable<ProcessOwner> | null> {
   // `id` rather than /etc/passwd: users may come from a directory service.
   const [uid, gid] = await Promise.all([
