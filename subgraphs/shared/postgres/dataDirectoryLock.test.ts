@@ -1,11 +1,10 @@
-import { readdir, writeFile } from 'node:fs/promises';
+import { chown, readdir, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { DataDirectoryLockError, lockDataDirectory } from './dataDirectoryLock.ts';
-import { spawnHolder } from './holderProcess.ts';
+import { PASSWORD, spawnHolder } from './holderProcess.ts';
 import { makeScratchDirectory } from './scratchDirectory.ts';
 import { startEmbeddedPostgres } from './embedded.ts';
-import { PASSWORD } from './holderProcess.ts';
 
 async function refusal(directory: string): Promise<DataDirectoryLockError> {
   const error = await lockDataDirectory(directory).then(
@@ -88,6 +87,14 @@ it('the address can be told once it is known, and a released lock can be taken a
   expect(await readdir(scratch.path)).toEqual(['lock.sqlite']);
   await using again = await lockDataDirectory(scratch.path);
   expect(again.directory).toBe(scratch.path);
+});
+
+it("root's lock does not keep the owner of the data directory out later", async () => {
+  await using scratch = await makeScratchDirectory();
+  const owner = process.getuid?.() === 0 ? 65_534 : (process.getuid?.() ?? 0);
+  await chown(scratch.path, owner, (await stat(scratch.path)).gid);
+  await using lock = await lockDataDirectory(scratch.path);
+  expect((await stat(path.join(lock.directory, 'lock.sqlite'))).uid).toBe(owner);
 });
 
 it('a data directory that is no folder is refused with what was expected', async () => {

@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { chown, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -109,7 +109,8 @@ async function open(directory: string): Promise<DatabaseSync> {
     await mkdir(directory, { recursive: true });
     database = new DatabaseSync(path.join(directory, LOCK_FILE), { timeout: PATIENCE_MS });
     // Nothing is ever written, so a journal file would only lie around.
-    database.exec('PRAGMA journal_mode = OFF; BEGIN EXCLUSIVE');
+    database.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
+    await giveToOwnerOf(directory);
     held.add(database);
     return database;
   } catch (cause) {
@@ -124,6 +125,14 @@ async function open(directory: string): Promise<DatabaseSync> {
       { cause },
     );
   }
+}
+
+/** What root makes in a plain user's data directory must not keep that user out later. */
+async function giveToOwnerOf(directory: string): Promise<void> {
+  if (process.getuid?.() !== 0) return;
+  const { uid, gid } = await stat(directory);
+  // By path: opening and closing the file in this process would drop the kernel's lock on it.
+  await chown(path.join(directory, LOCK_FILE), uid, gid);
 }
 
 function release(database: DatabaseSync): void {

@@ -21,7 +21,7 @@ export async function ensureSystemUser(
   for (const [program, ...programArguments] of creationCommands(name)) {
     try {
       const { exitCode, output } = await runAs(null, program, programArguments);
-      if (exitCode !== 0) attempts.push(`${program}: ${output}`);
+      if (exitCode !== 0) attempts.push(`${program}: exit code ${exitCode} ${output}`.trim());
     } catch (cause) {
       attempts.push(`${program}: ${messageOf(cause)}`);
     }
