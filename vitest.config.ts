@@ -1,8 +1,14 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 // vitest itself asks for a default export.
 // oxlint-disable-next-line import/no-default-export
 export default defineConfig({
+  // graphql ships an ES module for bundlers beside the CommonJS that Node loads, and its parts work
+  // with their own kind only: tests must get the one that Apollo's packages get from Node.
+  resolve: {
+    alias: [{ find: /^graphql$/, replacement: fileURLToPath(import.meta.resolve('graphql')) }],
+  },
   test: {
     include: ['{gateway,subgraphs,schema,clients,docker}/**/*.test.ts'],
     // One throw-away PostgreSQL for the run; tests get its address by inject('postgresUrl').
