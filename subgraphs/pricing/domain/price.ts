@@ -1,0 +1,80 @@
+import type { CurrencyCode } from './currency.ts';
+import { distribute } from './distribute.ts';
+import type { PriceList } from './priceLists.ts';
+import { over, ratio, times, type Ratio } from './ratio.ts';
+import { round } from './rounding.ts';
+import type { TaxRate, TaxSchedule } from './taxes.ts';
+
+/**
+ * How a price is reckoned.
+ *
+ * Authoritative are the amounts of the list. Their sum, not rounded, is the net total of a NET list
+ * and the gross total of a GROSS list: what a list promises is what a customer pays. Each tax is
+ * reckoned from the exact net total, taxes on taxes from the exact taxes before, and rounded once,
+ * in the list's mode to its step. Nothing else is rounded: the other total is the list's total plus
+ * (NET) or less (GROSS) the rounded taxes. So net + taxes = gross holds by construction, and a
+ * five-centime step never changes a listed amount.
+ *
+ * Rejected: rounding net, each tax and gross by themselves (they then disagree by a unit), and
+ * taxes by item (their rounding adds up with the number of options; an invoice taxes its total).
+ *
+ * The items show the totals broken down. On the list's side they are the listed amounts; on the
+ * other side the total is split by largest remainder, so an item may differ by a minor unit from
+ * what it costs by itself.
+ */
+export interface ReckonedPrice<Item> {
+  readonly currency: CurrencyCode;
+  readonly netMinor: bigint;
+  readonly grossMinor: bigint;
+  readonly taxes: readonly { readonly tax: TaxRate; readonly amountMinor: bigint }[];
+  readonly items: readonly {
+    readonly item: Item;
+    readonly netMinor: bigint;
+    readonly grossMinor: bigint;
+  }[];
+}
+
+/** An item and its amount in the list; 0 where it comes with something else. */
+export interface ListedItem<Item> {
+  readonly item: Item;
+  readonly listedMinor: bigint;
+}
+
+export function reckon<Item>(
+  items: readonly ListedItem<Item>[],
+  list: Pick<PriceList, 'basis' | 'currency' | 'rounding'>,
+  schedule: TaxSchedule,
+): ReckonedPrice<Item> {
+  const isNet = list.basis === 'NET';
+  const listedTotal = items.reduce((sum, { listedMinor }) => sum + listedMinor, 0n);
+  const exactNet = isNet ? ratio(listedTotal) : over(ratio(listedTotal), schedule.grossFactor);
+  const taxes = schedule.taxes.map(({ tax, shareOfNet }) => ({
+    tax,
+    amountMinor: round(times(exactNet, shareOfNet), list.rounding),
+  }));
+  const taxTotal = taxes.reduce((sum, { amountMinor }) => sum + amountMinor, 0n);
+  const otherTotal = isNet ? listedTotal + taxTotal : listedTotal - taxTotal;
+  const otherSide = distribute(
+    otherTotal,
+    items.map(({ listedMinor }) => acrossTax(listedMinor, isNet, schedule.grossFactor)),
+  );
+  return {
+    currency: list.currency,
+    netMinor: isNet ? listedTotal : otherTotal,
+    grossMinor: isNet ? otherTotal : listedTotal,
+    taxes,
+    items: items.map(({ item, listedMinor }, index) => {
+      const otherMinor = otherSide[index] ?? 0n;
+      return {
+        item,
+        netMinor: isNet ? listedMinor : otherMinor,
+        grossMinor: isNet ? otherMinor : listedMinor,
+      };
+    }),
+  };
+}
+
+/** A listed amount seen from the other side of the taxes, exactly. */
+function acrossTax(listedMinor: bigint, isNet: boolean, grossFactor: Ratio): Ratio {
+  return isNet ? times(ratio(listedMinor), grossFactor) : over(ratio(listedMinor), grossFactor);
+}

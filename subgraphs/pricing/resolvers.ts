@@ -1,0 +1,130 @@
+import { isDataVersionId } from '../shared/dataVersion.ts';
+import { isIsoDate, type IsoDate } from '../shared/dates.ts';
+import { PlatformError } from '../shared/errors.ts';
+import { parseChangeId } from '../shared/ids/changeId.ts';
+import {
+  excerpt,
+  parseConfigurationId,
+  type ConfigurationKey,
+} from '../shared/ids/configurationId.ts';
+import { memberId, parseMemberId } from '../shared/ids/memberId.ts';
+import { parseModelId, type ModelKey } from '../shared/ids/modelId.ts';
+import { pickText } from '../shared/texts.ts';
+import type { ServiceContext } from './context.ts';
+import { printAmount, type Money } from './domain/money.ts';
+import {
+  quoteChange,
+  quoteConfiguration,
+  quoteModel,
+  quoteOption,
+  type Amounts,
+  type Quote,
+} from './quotes.ts';
+import type * as Graph from './resolvers.generated.ts';
+
+export const resolvers: Graph.Resolvers = {
+  Model: {
+    basePrice: async ({ id }, { orderDate }, context) => {
+      const key = parseModelId(id) ?? malformed('model', id);
+      return listPrice(await quoteModel(context, key, dayOf(orderDate)));
+    },
+  },
+  Option: {
+    price: async ({ id }, { orderDate }, context) => {
+      const key = parseMemberId('O1', id) ?? malformed('option', id);
+      return listPrice(await quoteOption(context, key, dayOf(orderDate)));
+    },
+  },
+  Configuration: {
+    price: async ({ id }, _, context) => {
+      const key = configurationOf(id);
+      return price(key, await quoteConfiguration(context, key), context);
+    },
+  },
+  Change: {
+    priceDelta: async ({ id }, _, context) => {
+      const key = parseChangeId(id) ?? malformed('change', id);
+      return listPrice(await quoteChange(context, key));
+    },
+  },
+  SavedConfiguration: {
+    priceWhenSaved: async (saved, _, context) => {
+      // The gateway sends these along (`@requires`); a saved id that no longer parses has none.
+      if (!('dataVersion' in saved) || saved.configuration == null) return null;
+      const { dataVersion } = saved;
+      if (!isDataVersionId(dataVersion)) {
+        throw new PlatformError(
+          'MALFORMED_ARGUMENT',
+          `Expected a data version as this platform returns it, got '${excerpt(dataVersion)}'.`,
+        );
+      }
+      const key = configurationOf(saved.configuration.id);
+      return price(key, await quoteConfiguration(context, key, dataVersion), context);
+    },
+  },
+};
+
+function configurationOf(id: string): ConfigurationKey {
+  const parsed = parseConfigurationId(id);
+  if (parsed.kind === 'configuration') return parsed.key;
+  throw new PlatformError('MALFORMED_ID', parsed.message, { canonicalId: parsed.canonicalId });
+}
+
+function malformed(kind: string, id: string): never {
+  throw new PlatformError(
+    'MALFORMED_ID',
+    `Expected a ${kind} id as this platform returns it, got '${excerpt(id)}'. Ids are opaque: take them from answers.`,
+  );
+}
+
+function dayOf(orderDate: string | null | undefined): IsoDate | null {
+  if (orderDate == null) return null;
+  if (isIsoDate(orderDate)) return orderDate;
+  throw new PlatformError(
+    'MALFORMED_ARGUMENT',
+    `Expected orderDate as a calendar day YYYY-MM-DD, got '${excerpt(orderDate)}'.`,
+  );
+}
+
+function listPrice(amounts: Amounts | null): Graph.ListPrice | null {
+  return amounts === null ? null : { net: money(amounts.net), gross: money(amounts.gross) };
+}
+
+function price(key: ModelKey, quote: Quote | null, context: ServiceContext): Graph.Price | null {
+  if (quote === null) return null;
+  const { list, locales, price: reckoned } = quote;
+  const of = (amountMinor: bigint): Graph.Money =>
+    money({ amountMinor, currency: reckoned.currency });
+  return {
+    net: of(reckoned.netMinor),
+    gross: of(reckoned.grossMinor),
+    taxes: reckoned.taxes.map(({ tax, amountMinor }) => ({
+      name: pickText(tax.name, context.request.locales, locales),
+      kind: tax.kind,
+      rate: tax.rateText,
+      amount: of(amountMinor),
+      source: tax.source,
+    })),
+    items: reckoned.items.map(({ item, netMinor, grossMinor }) => {
+      const member = item === null ? null : { ...key, code: item.code };
+      return {
+        kind: item === null ? 'MODEL' : item.kind,
+        option: member === null ? null : { id: memberId('O1', member) },
+        package:
+          member !== null && item?.isPackage === true ? { id: memberId('P1', member) } : null,
+        net: of(netMinor),
+        gross: of(grossMinor),
+      };
+    }),
+    priceList: {
+      code: list.code,
+      basis: list.basis,
+      effectiveFrom: list.from,
+      effectiveTo: list.to,
+    },
+  };
+}
+
+function money(amount: Money): Graph.Money {
+  return { amount: printAmount(amount), currencyCode: amount.currency };
+}
