@@ -2,782 +2,725 @@
 
 /**
  * The record holds where any of these scopes matches; missing means everywhere and always within its brand.
- *
+ * 
  * @minItems 1
  */
-export type Scopes = Scope[];
+export type Scopes = Scope[]
 /**
  * rules.ndjson: a constructability or supplementing rule of a brand. A code that a model is not offered reads as absent.
  */
-export type Rule = RequiresRule | ExcludesRule | ExpressionRule | SupplementRule | TableRule;
+export type Rule = (RequiresRule | ExcludesRule | ExpressionRule | SupplementRule | TableRule)
 
 export interface Interchange {
-  manifest?: Manifest;
-  brand?: Brand;
-  market?: Market;
-  series?: Series;
-  model?: Model;
-  family?: Family;
-  option?: Option;
-  package?: Package;
-  standard?: StandardEquipment;
-  rule?: Rule;
-  'price-list'?: PriceList;
-  price?: Price;
-  'tax-rate'?: TaxRate;
+manifest?: Manifest
+brand?: Brand
+market?: Market
+series?: Series
+model?: Model
+family?: Family
+option?: Option
+package?: Package
+standard?: StandardEquipment
+rule?: Rule
+"price-list"?: PriceList
+price?: Price
+"tax-rate"?: TaxRate
 }
 /**
  * manifest.json: what this dataset is. One JSON object, not NDJSON.
  */
 export interface Manifest {
-  format: 'ucp-interchange/1';
-  /**
-   * The dataset whose records this import replaces, all of them and only them.
-   */
-  dataset: string;
-  title: string;
-  /**
-   * Where the data comes from.
-   */
-  source?: string;
-  licence?: string;
+format: "ucp-interchange/1"
+/**
+ * The dataset whose records this import replaces, all of them and only them.
+ */
+dataset: string
+title: string
+/**
+ * Where the data comes from.
+ */
+source?: string
+licence?: string
 }
 /**
  * brands.ndjson
  */
 export interface Brand {
-  /**
-   * The one spelling of a brand or series: lower-case words joined by hyphens.
-   */
-  code: string;
-  name: string;
+/**
+ * The one spelling of a brand or series: lower-case words joined by hyphens.
+ */
+code: string
+name: string
 }
 /**
  * markets.ndjson
  */
 export interface Market {
-  /**
-   * The market's code, by habit its ISO 3166-1 alpha-2 country code.
-   */
-  code: string;
-  /**
-   * ISO 3166-1 alpha-2.
-   */
-  country: string;
-  name: Texts;
-  /**
-   * ISO 4217.
-   */
-  currency: string;
-  /**
-   * IANA time zone whose midnight starts a day of effectivity.
-   */
-  timeZone: string;
-  /**
-   * Locales spoken here, the default first.
-   *
-   * @minItems 1
-   */
-  locales: string[];
+/**
+ * The market's code, by habit its ISO 3166-1 alpha-2 country code.
+ */
+code: string
+/**
+ * ISO 3166-1 alpha-2.
+ */
+country: string
+name: Texts
+/**
+ * ISO 4217.
+ */
+currency: string
+/**
+ * IANA time zone whose midnight starts a day of effectivity.
+ */
+timeZone: string
+/**
+ * Locales spoken here, the default first.
+ * 
+ * @minItems 1
+ */
+locales: string[]
 }
 /**
  * One text in several locales (BCP 47). Readers fall back from the asked locale to its language, then the market's locales, then 'en', which therefore must be there.
  */
 export interface Texts {
-  [k: string]: string;
+[k: string]: string
 }
 /**
  * series.ndjson: a model series of one brand.
  */
 export interface Series {
-  /**
-   * The one spelling of a brand or series: lower-case words joined by hyphens.
-   */
-  brand: string;
-  /**
-   * The one spelling of a brand or series: lower-case words joined by hyphens.
-   */
-  code: string;
-  name: Texts;
-  description?: Texts;
-  /**
-   * Order among the brand's series.
-   */
-  position?: number;
+/**
+ * The one spelling of a brand or series: lower-case words joined by hyphens.
+ */
+brand: string
+/**
+ * The one spelling of a brand or series: lower-case words joined by hyphens.
+ */
+code: string
+name: Texts
+description?: Texts
+/**
+ * Order among the brand's series.
+ */
+position?: number
 }
 /**
  * models.ndjson: a type key and its technical data. Where it is offered stands in its scopes (markets, from, to).
  */
 export interface Model {
-  /**
-   * The one spelling of a brand or series: lower-case words joined by hyphens.
-   */
-  brand: string;
-  /**
-   * The one spelling of a brand or series: lower-case words joined by hyphens.
-   */
-  series: string;
-  /**
-   * Type key, unique across all datasets.
-   */
-  code: string;
-  name: Texts;
-  description?: Texts;
-  bodyStyle:
-    'HATCHBACK' | 'SEDAN' | 'WAGON' | 'SUV' | 'COUPE' | 'CONVERTIBLE' | 'VAN' | 'PICKUP' | 'MPV';
-  /**
-   * Model year.
-   */
-  modelYear?: number;
-  /**
-   * The record's own id in a foreign source.
-   */
-  sourceId?: string;
-  technicalData: {
-    powertrain: {
-      kind:
-        | 'COMBUSTION'
-        | 'MILD_HYBRID'
-        | 'HYBRID'
-        | 'PLUG_IN_HYBRID'
-        | 'BATTERY_ELECTRIC'
-        | 'FUEL_CELL';
-      /**
-       * Missing for a purely electric car or where unknown.
-       */
-      fuel?: 'PETROL' | 'DIESEL' | 'ETHANOL' | 'NATURAL_GAS' | 'LPG' | 'HYDROGEN';
-      drivetrain?: 'FRONT' | 'REAR' | 'ALL';
-      transmission?: 'MANUAL' | 'AUTOMATIC' | 'DUAL_CLUTCH' | 'CVT' | 'SINGLE_SPEED';
-      /**
-       * Forward gears.
-       */
-      gears?: number;
-      /**
-       * System power in kilowatts.
-       */
-      powerKw?: number;
-      /**
-       * System torque in newton metres.
-       */
-      torqueNm?: number;
-      /**
-       * Cylinders.
-       */
-      cylinders?: number;
-      /**
-       * Displacement in cubic centimetres.
-       */
-      displacementCc?: number;
-    };
-    dimensions?: {
-      /**
-       * mm
-       */
-      lengthMm: number;
-      /**
-       * mm, without mirrors
-       */
-      widthMm: number;
-      /**
-       * mm
-       */
-      heightMm: number;
-      /**
-       * mm
-       */
-      wheelbaseMm: number;
-      /**
-       * mm
-       */
-      groundClearanceMm?: number;
-    };
-    performance?: {
-      /**
-       * Seconds from 0 to 100 km/h.
-       */
-      acceleration0To100S?: number;
-      /**
-       * km/h
-       */
-      topSpeedKmh?: number;
-    };
-    battery?: {
-      /**
-       * kWh
-       */
-      grossKwh?: number;
-      /**
-       * kWh, usable
-       */
-      netKwh?: number;
-    };
-    charging?: {
-      /**
-       * kW
-       */
-      acKw?: number;
-      /**
-       * kW
-       */
-      dcKw?: number;
-    };
-    range?: {
-      cycle: 'WLTP' | 'EPA' | 'CLTC' | 'NEDC';
-      /**
-       * Electric range in km in the named cycle.
-       */
-      km: number;
-    };
-    consumption?: {
-      /**
-       * Combined, l/100 km
-       */
-      litresPer100Km?: number;
-      /**
-       * Combined, kWh/100 km
-       */
-      kwhPer100Km?: number;
-      /**
-       * Combined CO2 in g/km
-       */
-      co2GPerKm?: number;
-      /**
-       * US miles per gallon, city
-       */
-      cityMpg?: number;
-      /**
-       * US miles per gallon, highway
-       */
-      highwayMpg?: number;
-    };
-    weights?: {
-      /**
-       * kg
-       */
-      curbKg?: number;
-      /**
-       * kg
-       */
-      grossKg?: number;
-      /**
-       * kg, braked
-       */
-      towingKg?: number;
-    };
-    capacity?: {
-      /**
-       * Seats.
-       */
-      seats?: number;
-      /**
-       * Doors.
-       */
-      doors?: number;
-      /**
-       * Luggage volume in litres, seats up.
-       */
-      luggageLitres?: number;
-    };
-  };
-  scopes?: Scopes;
+/**
+ * The one spelling of a brand or series: lower-case words joined by hyphens.
+ */
+brand: string
+/**
+ * The one spelling of a brand or series: lower-case words joined by hyphens.
+ */
+series: string
+/**
+ * Type key, unique across all datasets.
+ */
+code: string
+name: Texts
+description?: Texts
+bodyStyle: ("HATCHBACK" | "SEDAN" | "WAGON" | "SUV" | "COUPE" | "CONVERTIBLE" | "VAN" | "PICKUP" | "MPV")
+/**
+ * Model year.
+ */
+modelYear?: number
+/**
+ * The record's own id in a foreign source.
+ */
+sourceId?: string
+technicalData: {
+powertrain: {
+kind: ("COMBUSTION" | "MILD_HYBRID" | "HYBRID" | "PLUG_IN_HYBRID" | "BATTERY_ELECTRIC" | "FUEL_CELL")
+/**
+ * Missing for a purely electric car or where unknown.
+ */
+fuel?: ("PETROL" | "DIESEL" | "ETHANOL" | "NATURAL_GAS" | "LPG" | "HYDROGEN")
+drivetrain?: ("FRONT" | "REAR" | "ALL")
+transmission?: ("MANUAL" | "AUTOMATIC" | "DUAL_CLUTCH" | "CVT" | "SINGLE_SPEED")
+/**
+ * Forward gears.
+ */
+gears?: number
+/**
+ * System power in kilowatts.
+ */
+powerKw?: number
+/**
+ * System torque in newton metres.
+ */
+torqueNm?: number
+/**
+ * Cylinders.
+ */
+cylinders?: number
+/**
+ * Displacement in cubic centimetres.
+ */
+displacementCc?: number
+}
+dimensions?: {
+/**
+ * mm
+ */
+lengthMm: number
+/**
+ * mm, without mirrors
+ */
+widthMm: number
+/**
+ * mm
+ */
+heightMm: number
+/**
+ * mm
+ */
+wheelbaseMm: number
+/**
+ * mm
+ */
+groundClearanceMm?: number
+}
+performance?: {
+/**
+ * Seconds from 0 to 100 km/h.
+ */
+acceleration0To100S?: number
+/**
+ * km/h
+ */
+topSpeedKmh?: number
+}
+battery?: {
+/**
+ * kWh
+ */
+grossKwh?: number
+/**
+ * kWh, usable
+ */
+netKwh?: number
+}
+charging?: {
+/**
+ * kW
+ */
+acKw?: number
+/**
+ * kW
+ */
+dcKw?: number
+}
+range?: {
+cycle: ("WLTP" | "EPA" | "CLTC" | "NEDC")
+/**
+ * Electric range in km in the named cycle.
+ */
+km: number
+}
+consumption?: {
+/**
+ * Combined, l/100 km
+ */
+litresPer100Km?: number
+/**
+ * Combined, kWh/100 km
+ */
+kwhPer100Km?: number
+/**
+ * Combined CO2 in g/km
+ */
+co2GPerKm?: number
+/**
+ * US miles per gallon, city
+ */
+cityMpg?: number
+/**
+ * US miles per gallon, highway
+ */
+highwayMpg?: number
+}
+weights?: {
+/**
+ * kg
+ */
+curbKg?: number
+/**
+ * kg
+ */
+grossKg?: number
+/**
+ * kg, braked
+ */
+towingKg?: number
+}
+capacity?: {
+/**
+ * Seats.
+ */
+seats?: number
+/**
+ * Doors.
+ */
+doors?: number
+/**
+ * Luggage volume in litres, seats up.
+ */
+luggageLitres?: number
+}
+}
+scopes?: Scopes
 }
 /**
  * Where and when a record holds. A missing list means everywhere; all parts must match.
  */
 export interface Scope {
-  /**
-   * @minItems 1
-   *
-   * Items: The one spelling of a brand or series: lower-case words joined by hyphens.
-   */
-  series?: string[];
-  /**
-   * @minItems 1
-   *
-   * Items: A sales code, type key, family, package or rule code.
-   */
-  models?: string[];
-  /**
-   * @minItems 1
-   *
-   * Items: The market's code, by habit its ISO 3166-1 alpha-2 country code.
-   */
-  markets?: string[];
-  /**
-   * The first day of effectivity. Missing: since ever.
-   */
-  from?: string;
-  /**
-   * The first day no longer valid. Missing: until further notice.
-   */
-  to?: string;
+/**
+ * @minItems 1
+ * 
+ * Items: The one spelling of a brand or series: lower-case words joined by hyphens.
+ */
+series?: string[]
+/**
+ * @minItems 1
+ * 
+ * Items: A sales code, type key, family, package or rule code.
+ */
+models?: string[]
+/**
+ * @minItems 1
+ * 
+ * Items: The market's code, by habit its ISO 3166-1 alpha-2 country code.
+ */
+markets?: string[]
+/**
+ * The first day of effectivity. Missing: since ever.
+ */
+from?: string
+/**
+ * The first day no longer valid. Missing: until further notice.
+ */
+to?: string
 }
 /**
  * families.ndjson: a group of options of a brand, of which a car has exactly one, one or none, or any number. Applies to a model where the model is offered at least one of its options.
  */
 export interface Family {
-  /**
-   * The one spelling of a brand or series: lower-case words joined by hyphens.
-   */
-  brand: string;
-  /**
-   * A sales code, type key, family, package or rule code.
-   */
-  code: string;
-  name: Texts;
-  cardinality: 'EXACTLY_ONE' | 'ONE_OR_NONE' | 'ANY';
-  /**
-   * What a picture or a frontend may do with it.
-   */
-  role: 'PAINT' | 'ROOF_PAINT' | 'WHEELS' | 'UPHOLSTERY' | 'TRIM' | 'PACKAGE' | 'EQUIPMENT';
-  /**
-   * Order among the brand's families.
-   */
-  position?: number;
+/**
+ * The one spelling of a brand or series: lower-case words joined by hyphens.
+ */
+brand: string
+/**
+ * A sales code, type key, family, package or rule code.
+ */
+code: string
+name: Texts
+cardinality: ("EXACTLY_ONE" | "ONE_OR_NONE" | "ANY")
+/**
+ * What a picture or a frontend may do with it.
+ */
+role: ("PAINT" | "ROOF_PAINT" | "WHEELS" | "UPHOLSTERY" | "TRIM" | "PACKAGE" | "EQUIPMENT")
+/**
+ * Order among the brand's families.
+ */
+position?: number
 }
 /**
  * options.ndjson: a sales code of a brand. Offered on a model where a scope matches.
  */
 export interface Option {
-  /**
-   * The one spelling of a brand or series: lower-case words joined by hyphens.
-   */
-  brand: string;
-  /**
-   * A sales code, type key, family, package or rule code.
-   */
-  code: string;
-  /**
-   * A sales code, type key, family, package or rule code.
-   */
-  family: string;
-  name: Texts;
-  description?: Texts;
-  /**
-   * Order within the family.
-   */
-  position?: number;
-  /**
-   * What it looks like; which part is needed follows from the family's role.
-   */
-  appearance?: {
-    /**
-     * An sRGB colour.
-     */
-    hex?: string;
-    /**
-     * Of a paint.
-     */
-    finish?: 'SOLID' | 'METALLIC' | 'PEARL' | 'MATT';
-    /**
-     * Of upholstery or trim.
-     */
-    material?:
-      | 'FABRIC'
-      | 'LEATHER'
-      | 'ALCANTARA'
-      | 'VEGAN'
-      | 'WOOL'
-      | 'WOOD'
-      | 'ALUMINIUM'
-      | 'CARBON'
-      | 'PIANO';
-    /**
-     * An sRGB colour.
-     */
-    stitching?: string;
-    wheel?: {
-      /**
-       * Rim diameter in inches.
-       */
-      diameterInch: number;
-      design:
-        | 'MULTI_SPOKE'
-        | 'FIVE_SPOKE'
-        | 'DOUBLE_SPOKE'
-        | 'TURBINE'
-        | 'AERO_DISC'
-        | 'Y_SPOKE'
-        | 'STEEL_COVER'
-        | 'OFFROAD';
-      finish: 'SILVER' | 'BLACK' | 'BICOLOR' | 'BRONZE';
-    };
-    /**
-     * Visible parts that this option adds to the side view.
-     *
-     * @minItems 1
-     */
-    features?: (
-      | 'ROOF_RAILS'
-      | 'PANORAMA_ROOF'
-      | 'TOWBAR'
-      | 'TINTED_WINDOWS'
-      | 'SPORT_BODY'
-      | 'CHROME'
-      | 'SIDE_STEPS'
-    )[];
-  };
-  scopes?: Scopes;
+/**
+ * The one spelling of a brand or series: lower-case words joined by hyphens.
+ */
+brand: string
+/**
+ * A sales code, type key, family, package or rule code.
+ */
+code: string
+/**
+ * A sales code, type key, family, package or rule code.
+ */
+family: string
+name: Texts
+description?: Texts
+/**
+ * Order within the family.
+ */
+position?: number
+/**
+ * What it looks like; which part is needed follows from the family's role.
+ */
+appearance?: {
+/**
+ * An sRGB colour.
+ */
+hex?: string
+/**
+ * Of a paint.
+ */
+finish?: ("SOLID" | "METALLIC" | "PEARL" | "MATT")
+/**
+ * Of upholstery or trim.
+ */
+material?: ("FABRIC" | "LEATHER" | "ALCANTARA" | "VEGAN" | "WOOL" | "WOOD" | "ALUMINIUM" | "CARBON" | "PIANO")
+/**
+ * An sRGB colour.
+ */
+stitching?: string
+wheel?: {
+/**
+ * Rim diameter in inches.
+ */
+diameterInch: number
+design: ("MULTI_SPOKE" | "FIVE_SPOKE" | "DOUBLE_SPOKE" | "TURBINE" | "AERO_DISC" | "Y_SPOKE" | "STEEL_COVER" | "OFFROAD")
+finish: ("SILVER" | "BLACK" | "BICOLOR" | "BRONZE")
+}
+/**
+ * Visible parts that this option adds to the side view.
+ * 
+ * @minItems 1
+ */
+features?: ("ROOF_RAILS" | "PANORAMA_ROOF" | "TOWBAR" | "TINTED_WINDOWS" | "SPORT_BODY" | "CHROME" | "SIDE_STEPS")[]
+}
+scopes?: Scopes
 }
 /**
  * packages.ndjson: an option that brings others; its price stands for theirs. Its family has the role PACKAGE.
  */
 export interface Package {
-  /**
-   * The one spelling of a brand or series: lower-case words joined by hyphens.
-   */
-  brand: string;
-  /**
-   * A sales code, type key, family, package or rule code.
-   */
-  code: string;
-  /**
-   * A sales code, type key, family, package or rule code.
-   */
-  family: string;
-  name: Texts;
-  description?: Texts;
-  /**
-   * Order within the family.
-   */
-  position?: number;
-  /**
-   * What it looks like; which part is needed follows from the family's role.
-   */
-  appearance?: {
-    /**
-     * An sRGB colour.
-     */
-    hex?: string;
-    /**
-     * Of a paint.
-     */
-    finish?: 'SOLID' | 'METALLIC' | 'PEARL' | 'MATT';
-    /**
-     * Of upholstery or trim.
-     */
-    material?:
-      | 'FABRIC'
-      | 'LEATHER'
-      | 'ALCANTARA'
-      | 'VEGAN'
-      | 'WOOL'
-      | 'WOOD'
-      | 'ALUMINIUM'
-      | 'CARBON'
-      | 'PIANO';
-    /**
-     * An sRGB colour.
-     */
-    stitching?: string;
-    wheel?: {
-      /**
-       * Rim diameter in inches.
-       */
-      diameterInch: number;
-      design:
-        | 'MULTI_SPOKE'
-        | 'FIVE_SPOKE'
-        | 'DOUBLE_SPOKE'
-        | 'TURBINE'
-        | 'AERO_DISC'
-        | 'Y_SPOKE'
-        | 'STEEL_COVER'
-        | 'OFFROAD';
-      finish: 'SILVER' | 'BLACK' | 'BICOLOR' | 'BRONZE';
-    };
-    /**
-     * Visible parts that this option adds to the side view.
-     *
-     * @minItems 1
-     */
-    features?: (
-      | 'ROOF_RAILS'
-      | 'PANORAMA_ROOF'
-      | 'TOWBAR'
-      | 'TINTED_WINDOWS'
-      | 'SPORT_BODY'
-      | 'CHROME'
-      | 'SIDE_STEPS'
-    )[];
-  };
-  scopes?: Scopes;
-  /**
-   * Codes (options or other packages) that come with it. A package may hold packages, but never itself.
-   *
-   * @minItems 1
-   *
-   * Items: A sales code, type key, family, package or rule code.
-   */
-  contents: string[];
+/**
+ * The one spelling of a brand or series: lower-case words joined by hyphens.
+ */
+brand: string
+/**
+ * A sales code, type key, family, package or rule code.
+ */
+code: string
+/**
+ * A sales code, type key, family, package or rule code.
+ */
+family: string
+name: Texts
+description?: Texts
+/**
+ * Order within the family.
+ */
+position?: number
+/**
+ * What it looks like; which part is needed follows from the family's role.
+ */
+appearance?: {
+/**
+ * An sRGB colour.
+ */
+hex?: string
+/**
+ * Of a paint.
+ */
+finish?: ("SOLID" | "METALLIC" | "PEARL" | "MATT")
+/**
+ * Of upholstery or trim.
+ */
+material?: ("FABRIC" | "LEATHER" | "ALCANTARA" | "VEGAN" | "WOOL" | "WOOD" | "ALUMINIUM" | "CARBON" | "PIANO")
+/**
+ * An sRGB colour.
+ */
+stitching?: string
+wheel?: {
+/**
+ * Rim diameter in inches.
+ */
+diameterInch: number
+design: ("MULTI_SPOKE" | "FIVE_SPOKE" | "DOUBLE_SPOKE" | "TURBINE" | "AERO_DISC" | "Y_SPOKE" | "STEEL_COVER" | "OFFROAD")
+finish: ("SILVER" | "BLACK" | "BICOLOR" | "BRONZE")
+}
+/**
+ * Visible parts that this option adds to the side view.
+ * 
+ * @minItems 1
+ */
+features?: ("ROOF_RAILS" | "PANORAMA_ROOF" | "TOWBAR" | "TINTED_WINDOWS" | "SPORT_BODY" | "CHROME" | "SIDE_STEPS")[]
+}
+scopes?: Scopes
+/**
+ * Codes (options or other packages) that come with it. A package may hold packages, but never itself.
+ * 
+ * @minItems 1
+ * 
+ * Items: A sales code, type key, family, package or rule code.
+ */
+contents: string[]
 }
 /**
  * standards.ndjson: the codes a model has from the works, one for each exactly-one family. They cost nothing and give way to choices.
  */
 export interface StandardEquipment {
-  /**
-   * A sales code, type key, family, package or rule code.
-   */
-  model: string;
-  /**
-   * @minItems 1
-   *
-   * Items: A sales code, type key, family, package or rule code.
-   */
-  codes: string[];
-  scopes?: Scopes;
+/**
+ * A sales code, type key, family, package or rule code.
+ */
+model: string
+/**
+ * @minItems 1
+ * 
+ * Items: A sales code, type key, family, package or rule code.
+ */
+codes: string[]
+scopes?: Scopes
 }
 /**
  * Where `if` holds, `then` must hold.
  */
 export interface RequiresRule {
-  /**
-   * The one spelling of a brand or series: lower-case words joined by hyphens.
-   */
-  brand: string;
-  /**
-   * A sales code, type key, family, package or rule code.
-   */
-  code: string;
-  text: Texts1;
-  scopes?: Scopes;
-  kind: 'REQUIRES';
-  /**
-   * A boolean expression over option and package codes: and, or, not, ->, <->, parentheses. A name that is not a plain code is quoted with double quotes.
-   */
-  if: string;
-  /**
-   * A boolean expression over option and package codes: and, or, not, ->, <->, parentheses. A name that is not a plain code is quoted with double quotes.
-   */
-  then: string;
+/**
+ * The one spelling of a brand or series: lower-case words joined by hyphens.
+ */
+brand: string
+/**
+ * A sales code, type key, family, package or rule code.
+ */
+code: string
+text: Texts1
+scopes?: Scopes
+kind: "REQUIRES"
+/**
+ * A boolean expression over option and package codes: and, or, not, ->, <->, parentheses. A name that is not a plain code is quoted with double quotes.
+ */
+if: string
+/**
+ * A boolean expression over option and package codes: and, or, not, ->, <->, parentheses. A name that is not a plain code is quoted with double quotes.
+ */
+then: string
 }
 /**
  * One text in several locales (BCP 47). Readers fall back from the asked locale to its language, then the market's locales, then 'en', which therefore must be there.
  */
 export interface Texts1 {
-  [k: string]: string;
+[k: string]: string
 }
 /**
  * `if` and `then` never hold together.
  */
 export interface ExcludesRule {
-  /**
-   * The one spelling of a brand or series: lower-case words joined by hyphens.
-   */
-  brand: string;
-  /**
-   * A sales code, type key, family, package or rule code.
-   */
-  code: string;
-  text: Texts2;
-  scopes?: Scopes;
-  kind: 'EXCLUDES';
-  /**
-   * A boolean expression over option and package codes: and, or, not, ->, <->, parentheses. A name that is not a plain code is quoted with double quotes.
-   */
-  if: string;
-  /**
-   * A boolean expression over option and package codes: and, or, not, ->, <->, parentheses. A name that is not a plain code is quoted with double quotes.
-   */
-  then: string;
+/**
+ * The one spelling of a brand or series: lower-case words joined by hyphens.
+ */
+brand: string
+/**
+ * A sales code, type key, family, package or rule code.
+ */
+code: string
+text: Texts2
+scopes?: Scopes
+kind: "EXCLUDES"
+/**
+ * A boolean expression over option and package codes: and, or, not, ->, <->, parentheses. A name that is not a plain code is quoted with double quotes.
+ */
+if: string
+/**
+ * A boolean expression over option and package codes: and, or, not, ->, <->, parentheses. A name that is not a plain code is quoted with double quotes.
+ */
+then: string
 }
 /**
  * One text in several locales (BCP 47). Readers fall back from the asked locale to its language, then the market's locales, then 'en', which therefore must be there.
  */
 export interface Texts2 {
-  [k: string]: string;
+[k: string]: string
 }
 /**
  * `expression` always holds.
  */
 export interface ExpressionRule {
-  /**
-   * The one spelling of a brand or series: lower-case words joined by hyphens.
-   */
-  brand: string;
-  /**
-   * A sales code, type key, family, package or rule code.
-   */
-  code: string;
-  text: Texts3;
-  scopes?: Scopes;
-  kind: 'EXPRESSION';
-  /**
-   * A boolean expression over option and package codes: and, or, not, ->, <->, parentheses. A name that is not a plain code is quoted with double quotes.
-   */
-  expression: string;
+/**
+ * The one spelling of a brand or series: lower-case words joined by hyphens.
+ */
+brand: string
+/**
+ * A sales code, type key, family, package or rule code.
+ */
+code: string
+text: Texts3
+scopes?: Scopes
+kind: "EXPRESSION"
+/**
+ * A boolean expression over option and package codes: and, or, not, ->, <->, parentheses. A name that is not a plain code is quoted with double quotes.
+ */
+expression: string
 }
 /**
  * One text in several locales (BCP 47). Readers fall back from the asked locale to its language, then the market's locales, then 'en', which therefore must be there.
  */
 export interface Texts3 {
-  [k: string]: string;
+[k: string]: string
 }
 /**
  * Where `if` holds, the codes in `adds` come by themselves; a car without them is not buildable.
  */
 export interface SupplementRule {
-  /**
-   * The one spelling of a brand or series: lower-case words joined by hyphens.
-   */
-  brand: string;
-  /**
-   * A sales code, type key, family, package or rule code.
-   */
-  code: string;
-  text: Texts4;
-  scopes?: Scopes;
-  kind: 'SUPPLEMENT';
-  /**
-   * A boolean expression over option and package codes: and, or, not, ->, <->, parentheses. A name that is not a plain code is quoted with double quotes.
-   */
-  if: string;
-  /**
-   * @minItems 1
-   *
-   * Items: A sales code, type key, family, package or rule code.
-   */
-  adds: string[];
+/**
+ * The one spelling of a brand or series: lower-case words joined by hyphens.
+ */
+brand: string
+/**
+ * A sales code, type key, family, package or rule code.
+ */
+code: string
+text: Texts4
+scopes?: Scopes
+kind: "SUPPLEMENT"
+/**
+ * A boolean expression over option and package codes: and, or, not, ->, <->, parentheses. A name that is not a plain code is quoted with double quotes.
+ */
+if: string
+/**
+ * @minItems 1
+ * 
+ * Items: A sales code, type key, family, package or rule code.
+ */
+adds: string[]
 }
 /**
  * One text in several locales (BCP 47). Readers fall back from the asked locale to its language, then the market's locales, then 'en', which therefore must be there.
  */
 export interface Texts4 {
-  [k: string]: string;
+[k: string]: string
 }
 /**
  * The options of these families occur together only as one of the rows says; null stands for none of the family, a missing combination is not buildable.
  */
 export interface TableRule {
-  /**
-   * The one spelling of a brand or series: lower-case words joined by hyphens.
-   */
-  brand: string;
-  /**
-   * A sales code, type key, family, package or rule code.
-   */
-  code: string;
-  text: Texts5;
-  scopes?: Scopes;
-  kind: 'TABLE';
-  /**
-   * @minItems 2
-   * @maxItems 8
-   *
-   * Items: A sales code, type key, family, package or rule code.
-   */
-  families: string[];
-  /**
-   * @minItems 1
-   * @maxItems 5000
-   */
-  rows: (string | null)[][];
+/**
+ * The one spelling of a brand or series: lower-case words joined by hyphens.
+ */
+brand: string
+/**
+ * A sales code, type key, family, package or rule code.
+ */
+code: string
+text: Texts5
+scopes?: Scopes
+kind: "TABLE"
+/**
+ * @minItems 2
+ * @maxItems 8
+ * 
+ * Items: A sales code, type key, family, package or rule code.
+ */
+families: string[]
+/**
+ * @minItems 1
+ * @maxItems 5000
+ */
+rows: (string | null)[][]
 }
 /**
  * One text in several locales (BCP 47). Readers fall back from the asked locale to its language, then the market's locales, then 'en', which therefore must be there.
  */
 export interface Texts5 {
-  [k: string]: string;
+[k: string]: string
 }
 /**
  * price-lists.ndjson: a dated list of a market (of one brand, or of all).
  */
 export interface PriceList {
-  code: string;
-  /**
-   * The market's code, by habit its ISO 3166-1 alpha-2 country code.
-   */
-  market: string;
-  /**
-   * The one spelling of a brand or series: lower-case words joined by hyphens.
-   */
-  brand?: string;
-  /**
-   * ISO 4217.
-   */
-  currency: string;
-  /**
-   * Whether its amounts are before or after tax.
-   */
-  basis: 'NET' | 'GROSS';
-  /**
-   * How derived amounts are rounded: to a multiple of `step`, a positive decimal in the currency that is a whole number of its minor units.
-   */
-  rounding: {
-    mode: 'HALF_UP' | 'HALF_EVEN' | 'DOWN' | 'UP';
-    /**
-     * An exact decimal number as a string; never a JSON number, whose readers round.
-     */
-    step: string;
-  };
-  /**
-   * A calendar day in the market's time zone, ISO 8601.
-   */
-  from: string;
-  /**
-   * A calendar day in the market's time zone, ISO 8601.
-   */
-  to?: string;
+code: string
+/**
+ * The market's code, by habit its ISO 3166-1 alpha-2 country code.
+ */
+market: string
+/**
+ * The one spelling of a brand or series: lower-case words joined by hyphens.
+ */
+brand?: string
+/**
+ * ISO 4217.
+ */
+currency: string
+/**
+ * Whether its amounts are before or after tax.
+ */
+basis: ("NET" | "GROSS")
+/**
+ * How derived amounts are rounded: to a multiple of `step`, a positive decimal in the currency that is a whole number of its minor units.
+ */
+rounding: {
+mode: ("HALF_UP" | "HALF_EVEN" | "DOWN" | "UP")
+/**
+ * An exact decimal number as a string; never a JSON number, whose readers round.
+ */
+step: string
+}
+/**
+ * A calendar day in the market's time zone, ISO 8601.
+ */
+from: string
+/**
+ * A calendar day in the market's time zone, ISO 8601.
+ */
+to?: string
 }
 /**
  * prices.ndjson: one amount in a list. Without `code` the base price of `model`; with it the price of that option or package for a model, else a series, else the brand: the most specific wins.
  */
 export interface Price {
-  priceList: string;
-  /**
-   * The one spelling of a brand or series: lower-case words joined by hyphens.
-   */
-  brand?: string;
-  /**
-   * The one spelling of a brand or series: lower-case words joined by hyphens.
-   */
-  series?: string;
-  /**
-   * A sales code, type key, family, package or rule code.
-   */
-  model?: string;
-  /**
-   * A sales code, type key, family, package or rule code.
-   */
-  code?: string;
-  /**
-   * An exact decimal number as a string; never a JSON number, whose readers round.
-   */
-  amount: string;
+priceList: string
+/**
+ * The one spelling of a brand or series: lower-case words joined by hyphens.
+ */
+brand?: string
+/**
+ * The one spelling of a brand or series: lower-case words joined by hyphens.
+ */
+series?: string
+/**
+ * A sales code, type key, family, package or rule code.
+ */
+model?: string
+/**
+ * A sales code, type key, family, package or rule code.
+ */
+code?: string
+/**
+ * An exact decimal number as a string; never a JSON number, whose readers round.
+ */
+amount: string
 }
 /**
  * tax-rates.ndjson: a dated tax of a market, on the net amount, or on net and the taxes before it.
  */
 export interface TaxRate {
-  /**
-   * The market's code, by habit its ISO 3166-1 alpha-2 country code.
-   */
-  market: string;
-  /**
-   * A sales code, type key, family, package or rule code.
-   */
-  code: string;
-  name: Texts;
-  kind: 'VAT' | 'GST' | 'SALES' | 'CESS' | 'LUXURY' | 'REGISTRATION';
-  /**
-   * An exact decimal number as a string; never a JSON number, whose readers round.
-   */
-  rate: string;
-  base: 'NET' | 'NET_AND_TAXES_BEFORE';
-  /**
-   * The order in which taxes apply.
-   */
-  position: number;
-  /**
-   * A calendar day in the market's time zone, ISO 8601.
-   */
-  from: string;
-  /**
-   * A calendar day in the market's time zone, ISO 8601.
-   */
-  to?: string;
-  /**
-   * The law or publication the rate is taken from.
-   */
-  source: string;
+/**
+ * The market's code, by habit its ISO 3166-1 alpha-2 country code.
+ */
+market: string
+/**
+ * A sales code, type key, family, package or rule code.
+ */
+code: string
+name: Texts
+kind: ("VAT" | "GST" | "SALES" | "CESS" | "LUXURY" | "REGISTRATION")
+/**
+ * An exact decimal number as a string; never a JSON number, whose readers round.
+ */
+rate: string
+base: ("NET" | "NET_AND_TAXES_BEFORE")
+/**
+ * The order in which taxes apply.
+ */
+position: number
+/**
+ * A calendar day in the market's time zone, ISO 8601.
+ */
+from: string
+/**
+ * A calendar day in the market's time zone, ISO 8601.
+ */
+to?: string
+/**
+ * The law or publication the rate is taken from.
+ */
+source: string
 }

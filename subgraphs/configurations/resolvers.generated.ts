@@ -1,7 +1,9 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { SavedConfigurationMapper } from './mappers.ts';
 import type { ServiceContext } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
@@ -360,31 +362,31 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   DeleteSavedConfigurationResult:
     | ( ConfigurationDeleted & { __typename: 'ConfigurationDeleted' } )
     | ( IdempotencyConflictError & { __typename: 'IdempotencyConflictError' } )
-    | ( RevisionConflictError & { __typename: 'RevisionConflictError' } )
+    | ( Omit<RevisionConflictError, 'current'> & { current: _RefType['SavedConfiguration'] } & { __typename: 'RevisionConflictError' } )
     | ( SavedConfigurationNotFoundError & { __typename: 'SavedConfigurationNotFoundError' } )
   ;
   RenameSavedConfigurationResult:
-    | ( ConfigurationSaved & { __typename: 'ConfigurationSaved' } )
+    | ( Omit<ConfigurationSaved, 'savedConfiguration'> & { savedConfiguration: _RefType['SavedConfiguration'] } & { __typename: 'ConfigurationSaved' } )
     | ( IdempotencyConflictError & { __typename: 'IdempotencyConflictError' } )
     | ( InvalidNameError & { __typename: 'InvalidNameError' } )
-    | ( RevisionConflictError & { __typename: 'RevisionConflictError' } )
+    | ( Omit<RevisionConflictError, 'current'> & { current: _RefType['SavedConfiguration'] } & { __typename: 'RevisionConflictError' } )
     | ( SavedConfigurationNotFoundError & { __typename: 'SavedConfigurationNotFoundError' } )
   ;
   ReplaceSavedConfigurationResult:
-    | ( ConfigurationSaved & { __typename: 'ConfigurationSaved' } )
+    | ( Omit<ConfigurationSaved, 'savedConfiguration'> & { savedConfiguration: _RefType['SavedConfiguration'] } & { __typename: 'ConfigurationSaved' } )
     | ( IdempotencyConflictError & { __typename: 'IdempotencyConflictError' } )
     | ( MalformedIdError & { __typename: 'MalformedIdError' } )
-    | ( RevisionConflictError & { __typename: 'RevisionConflictError' } )
+    | ( Omit<RevisionConflictError, 'current'> & { current: _RefType['SavedConfiguration'] } & { __typename: 'RevisionConflictError' } )
     | ( SavedConfigurationNotFoundError & { __typename: 'SavedConfigurationNotFoundError' } )
   ;
   SaveConfigurationResult:
-    | ( ConfigurationSaved & { __typename: 'ConfigurationSaved' } )
+    | ( Omit<ConfigurationSaved, 'savedConfiguration'> & { savedConfiguration: _RefType['SavedConfiguration'] } & { __typename: 'ConfigurationSaved' } )
     | ( IdempotencyConflictError & { __typename: 'IdempotencyConflictError' } )
     | ( InvalidNameError & { __typename: 'InvalidNameError' } )
     | ( MalformedIdError & { __typename: 'MalformedIdError' } )
   ;
   ShareSavedConfigurationResult:
-    | ( ConfigurationSaved & { __typename: 'ConfigurationSaved' } )
+    | ( Omit<ConfigurationSaved, 'savedConfiguration'> & { savedConfiguration: _RefType['SavedConfiguration'] } & { __typename: 'ConfigurationSaved' } )
     | ( IdempotencyConflictError & { __typename: 'IdempotencyConflictError' } )
     | ( SavedConfigurationNotFoundError & { __typename: 'SavedConfigurationNotFoundError' } )
   ;
@@ -396,7 +398,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( IdempotencyConflictError & { __typename: 'IdempotencyConflictError' } )
     | ( InvalidNameError & { __typename: 'InvalidNameError' } )
     | ( MalformedIdError & { __typename: 'MalformedIdError' } )
-    | ( RevisionConflictError & { __typename: 'RevisionConflictError' } )
+    | ( Omit<RevisionConflictError, 'current'> & { current: _RefType['SavedConfiguration'] } & { __typename: 'RevisionConflictError' } )
     | ( SavedConfigurationNotFoundError & { __typename: 'SavedConfigurationNotFoundError' } )
   ;
 };
@@ -406,7 +408,7 @@ export type ResolversTypes = {
   Configuration: ResolverTypeWrapper<Configuration>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   ConfigurationDeleted: ResolverTypeWrapper<ConfigurationDeleted>;
-  ConfigurationSaved: ResolverTypeWrapper<ConfigurationSaved>;
+  ConfigurationSaved: ResolverTypeWrapper<Omit<ConfigurationSaved, 'savedConfiguration'> & { savedConfiguration: ResolversTypes['SavedConfiguration'] }>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   DataVersionId: ResolverTypeWrapper<Scalars['DataVersionId']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
@@ -424,12 +426,12 @@ export type ResolversTypes = {
   RenameSavedConfigurationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RenameSavedConfigurationResult']>;
   ReplaceSavedConfigurationInput: ReplaceSavedConfigurationInput;
   ReplaceSavedConfigurationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReplaceSavedConfigurationResult']>;
-  RevisionConflictError: ResolverTypeWrapper<RevisionConflictError>;
+  RevisionConflictError: ResolverTypeWrapper<Omit<RevisionConflictError, 'current'> & { current: ResolversTypes['SavedConfiguration'] }>;
   SaveConfigurationInput: SaveConfigurationInput;
   SaveConfigurationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SaveConfigurationResult']>;
-  SavedConfiguration: ResolverTypeWrapper<SavedConfiguration>;
-  SavedConfigurationConnection: ResolverTypeWrapper<SavedConfigurationConnection>;
-  SavedConfigurationEdge: ResolverTypeWrapper<SavedConfigurationEdge>;
+  SavedConfiguration: ResolverTypeWrapper<SavedConfigurationMapper>;
+  SavedConfigurationConnection: ResolverTypeWrapper<Omit<SavedConfigurationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['SavedConfigurationEdge']>, nodes: ReadonlyArray<ResolversTypes['SavedConfiguration']> }>;
+  SavedConfigurationEdge: ResolverTypeWrapper<Omit<SavedConfigurationEdge, 'node'> & { node: ResolversTypes['SavedConfiguration'] }>;
   SavedConfigurationNotFoundError: ResolverTypeWrapper<SavedConfigurationNotFoundError>;
   ShareSavedConfigurationInput: ShareSavedConfigurationInput;
   ShareSavedConfigurationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ShareSavedConfigurationResult']>;
@@ -442,7 +444,7 @@ export type ResolversParentTypes = {
   Configuration: Configuration;
   ID: Scalars['ID']['output'];
   ConfigurationDeleted: ConfigurationDeleted;
-  ConfigurationSaved: ConfigurationSaved;
+  ConfigurationSaved: Omit<ConfigurationSaved, 'savedConfiguration'> & { savedConfiguration: ResolversParentTypes['SavedConfiguration'] };
   String: Scalars['String']['output'];
   DataVersionId: Scalars['DataVersionId']['output'];
   DateTime: Scalars['DateTime']['output'];
@@ -460,12 +462,12 @@ export type ResolversParentTypes = {
   RenameSavedConfigurationResult: ResolversUnionTypes<ResolversParentTypes>['RenameSavedConfigurationResult'];
   ReplaceSavedConfigurationInput: ReplaceSavedConfigurationInput;
   ReplaceSavedConfigurationResult: ResolversUnionTypes<ResolversParentTypes>['ReplaceSavedConfigurationResult'];
-  RevisionConflictError: RevisionConflictError;
+  RevisionConflictError: Omit<RevisionConflictError, 'current'> & { current: ResolversParentTypes['SavedConfiguration'] };
   SaveConfigurationInput: SaveConfigurationInput;
   SaveConfigurationResult: ResolversUnionTypes<ResolversParentTypes>['SaveConfigurationResult'];
-  SavedConfiguration: SavedConfiguration | FederationReferenceTypes['SavedConfiguration'];
-  SavedConfigurationConnection: SavedConfigurationConnection;
-  SavedConfigurationEdge: SavedConfigurationEdge;
+  SavedConfiguration: SavedConfigurationMapper;
+  SavedConfigurationConnection: Omit<SavedConfigurationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['SavedConfigurationEdge']>, nodes: ReadonlyArray<ResolversParentTypes['SavedConfiguration']> };
+  SavedConfigurationEdge: Omit<SavedConfigurationEdge, 'node'> & { node: ResolversParentTypes['SavedConfiguration'] };
   SavedConfigurationNotFoundError: SavedConfigurationNotFoundError;
   ShareSavedConfigurationInput: ShareSavedConfigurationInput;
   ShareSavedConfigurationResult: ResolversUnionTypes<ResolversParentTypes>['ShareSavedConfigurationResult'];

@@ -17,9 +17,14 @@ const FORM = /^ucpo_[A-Za-z0-9_-]{64}$/;
 
 /** A new owner nobody can guess: 128 random bits, signed so that only issued ones are taken. */
 export function issueOwnerToken(key: Buffer): OwnerToken {
-  const id = randomBytes(ID_BYTES);
-  const token = PREFIX + Buffer.concat([id, signature(id, key)]).toString('base64url');
-  return { subject: subjectOf(id), token };
+  const subject = subjectOf(randomBytes(ID_BYTES));
+  return { subject, token: ownerTokenOf(subject, key) };
+}
+
+/** The token of an owner: the same each time, so that it need not be stored to be told again. */
+export function ownerTokenOf(subject: AnonymousSubject, key: Buffer): string {
+  const id = Buffer.from(subject.id, 'base64url');
+  return PREFIX + Buffer.concat([id, signature(id, key)]).toString('base64url');
 }
 
 /** The owner of a token that this platform issued; null for any other text. */

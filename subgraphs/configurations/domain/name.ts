@@ -1,0 +1,25 @@
+export const MAX_NAME_LENGTH = 100;
+
+export type ParsedName =
+  | { readonly kind: 'name'; readonly name: string }
+  | { readonly kind: 'invalid'; readonly message: string };
+
+/** A name as it is kept: composed (NFC), without white space around it, on one line. */
+export function parseName(text: string): ParsedName {
+  const name = text.normalize('NFC').trim();
+  // Counted as a person does: a flag or an accented letter is one character.
+  const length = [...new Intl.Segmenter().segment(name.slice(0, 10_000))].length;
+  if (length < 1 || length > MAX_NAME_LENGTH) {
+    return invalid(`got ${length} characters`);
+  }
+  // \p{Cc}: control characters; \p{Zl}\p{Zp}: line and paragraph separators.
+  if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(name)) return invalid('got a line break or control character');
+  return { kind: 'name', name };
+}
+
+function invalid(what: string): ParsedName {
+  return {
+    kind: 'invalid',
+    message: `Expected a name of 1 to ${MAX_NAME_LENGTH} characters on one line; ${what}.`,
+  };
+}

@@ -1,0 +1,3 @@
+import type { SavedConfiguration } from './domain/savedConfiguration.ts';
+
+export type SavedConfigurationMapper = SavedConfiguration;
