@@ -1,4 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { DataVersionMapper } from './mappers.ts';
 import type { ServiceContext } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -149,7 +150,7 @@ export type FederationReferenceTypes = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  DataVersion: ResolverTypeWrapper<DataVersion>;
+  DataVersion: ResolverTypeWrapper<DataVersionMapper>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   DataVersionId: ResolverTypeWrapper<Scalars['DataVersionId']['output']>;
   Dataset: ResolverTypeWrapper<Dataset>;
@@ -161,7 +162,7 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  DataVersion: DataVersion | FederationReferenceTypes['DataVersion'];
+  DataVersion: DataVersionMapper;
   Boolean: Scalars['Boolean']['output'];
   DataVersionId: Scalars['DataVersionId']['output'];
   Dataset: Dataset;

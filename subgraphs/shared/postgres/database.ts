@@ -69,6 +69,12 @@ export function openDatabase(options: DatabaseOptions): Database {
     transaction: async (work) => {
       const client = await pool.connect();
       let broken: Error | undefined;
+      // The pool listens to idle connections only; one that dies between two statements of a long
+      // transaction would end the process. The next statement fails and tells.
+      const onError = (error: Error): void => {
+        broken = error;
+      };
+      client.on('error', onError);
       try {
         await client.query('begin');
         const result = await work({
@@ -83,6 +89,7 @@ export function openDatabase(options: DatabaseOptions): Database {
         });
         throw error;
       } finally {
+        client.off('error', onError);
         client.release(broken);
       }
     },

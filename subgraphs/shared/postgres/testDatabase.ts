@@ -18,8 +18,10 @@ export interface TestDatabase extends AsyncDisposable {
 /** The roles belong to the whole server, so that all test databases share their passwords. */
 export const TEST_SECRETS = deriveSecrets('a root secret for tests, which guards nothing');
 
+/** `otherRoles` are made too, without tables: those that a migration grants something to. */
 export async function createTestDatabase(
   service: Pick<Service, 'name' | 'migrations'>,
+  otherRoles: readonly string[] = [],
 ): Promise<TestDatabase> {
   const serverUrl = inject('postgresUrl');
   const name = `test_${service.name}_${randomBytes(6).toString('hex')}`;
@@ -29,7 +31,7 @@ export async function createTestDatabase(
     await client.query(`create database ${name}`);
     // Roles belong to the server, locks to a database: test files must not alter one role at once.
     await client.query(`select pg_advisory_lock(hashtext('test-roles'))`);
-    await ensureRoles(url.href, [service.name], TEST_SECRETS);
+    await ensureRoles(url.href, [service.name, ...otherRoles], TEST_SECRETS);
   });
   const database = openDatabase({
     url: serviceUrl(url.href, service.name, TEST_SECRETS),

@@ -1,0 +1,272 @@
+import { Client } from 'pg';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { renderFaults } from '../../schema/interchange/faultReport.ts';
+import { openDatabase } from '../shared/postgres/database.ts';
+import { serviceUrl } from '../shared/postgres/roles.ts';
+import { TEST_SECRETS } from '../shared/postgres/testDatabase.ts';
+import { importDataset } from './importDataset.ts';
+import type { Imported, ImportReport } from './importReport.ts';
+import { pruneVersions } from './pruneVersions.ts';
+import { rollbackDataset } from './rollbackDataset.ts';
+import { readActiveDataVersion } from './store/dataVersions.ts';
+import { listDatasetVersions, stateOf } from './store/datasetVersions.ts';
+import { latestImportRuns } from './store/importRuns.ts';
+import {
+  openExample,
+  openTestPlatform,
+  type TestPlatform,
+  type TestTarget,
+} from './testPlatform.ts';
+
+let platform: TestPlatform;
+beforeEach(async () => {
+  platform = await openTestPlatform();
+});
+afterEach(() => platform[Symbol.asyncDispose]());
+
+async function importExample(
+  dataset: string,
+  typeKeys?: readonly string[],
+  signal?: AbortSignal,
+): Promise<ImportReport> {
+  await using opened = await openExample(dataset, typeKeys);
+  return await importDataset({
+    ...platform,
+    dataset: opened,
+    ...(signal === undefined ? {} : { signal }),
+  });
+}
+
+async function imported(dataset: string, typeKeys?: readonly string[]): Promise<Imported> {
+  const report = await importExample(dataset, typeKeys);
+  if (report.kind === 'imported') return report;
+  throw new Error(report.kind === 'faulty' ? renderFaults(report.faults) : report.kind);
+}
+
+function service(index: 0 | 1): TestTarget {
+  const found = platform.services[index];
+  if (found === undefined) throw new Error('There are two services');
+  return found;
+}
+
+test('nothing is active before the first import, and all services have it after', async () => {
+  expect(await readActiveDataVersion(platform.imports)).toBe('');
+  const report = await imported('demo', ['D1', 'D2']);
+  expect(report).toMatchObject({ dataset: 'demo', version: 1, replaced: null, dataVersion: '1' });
+  expect(await readActiveDataVersion(platform.imports)).toBe('1');
+  expect(await platform.held('catalog', 1)).toEqual(['D1', 'D2']);
+  expect(await platform.held('pricing', 1)).toEqual(['D1', 'D2']);
+});
+
+test('an import replaces its own dataset only, and datasets keep their precedence', async () => {
+  await imported('demo');
+  await imported('epa');
+  const report = await imported('demo');
+  expect(report).toMatchObject({ version: 3, replaced: 1, dataVersion: '3.2' });
+  expect(await platform.held('catalog', 1)).toEqual(['DEMO1']);
+});
+
+test('faults of a service stop the import before anything is staged', async () => {
+  const fault = { file: 'rules.ndjson', line: 3, field: '/if', message: 'expected an expression' };
+  service(1).behaviour.faults = [fault];
+  const report = await importExample('demo');
+  if (report.kind !== 'faulty') throw new Error(report.kind);
+  expect(renderFaults(report.faults)).toContain('rules.ndjson:3 /if: expected an expression');
+  expect(await listDatasetVersions(platform.imports)).toEqual([]);
+  expect(await platform.held('catalog', 1)).toEqual([]);
+});
+
+test('a type key that another dataset uses is a fault with its line', async () => {
+  await imported('demo', ['A1', 'A2']);
+  const report = await importExample('epa', ['B1', 'A2']);
+  if (report.kind !== 'faulty') throw new Error(report.kind);
+  expect(renderFaults(report.faults)).toContain(
+    `models.ndjson:2 /code: expected a type key that no other dataset uses, got 'A2', which 'demo' has`,
+  );
+  expect((await imported('demo', ['A2'])).dataVersion).toBe('2');
+});
+
+test('a service that fails while staging leaves the old version active and nothing behind', async () => {
+  await imported('demo');
+  service(1).behaviour.whileStaging = () => Promise.reject(new Error('the disk is full'));
+  await expect(importExample('demo', ['D2'])).rejects.toThrow('the disk is full');
+  expect(await readActiveDataVersion(platform.imports)).toBe('1');
+  expect(await platform.held('catalog', 2)).toEqual([]);
+  expect(await platform.held('pricing', 2)).toEqual([]);
+  expect(await stateOf(platform.imports, 2)).toBe('discarded');
+});
+
+test('an import that is aborted while staging leaves the old version active and nothing behind', async () => {
+  await imported('demo');
+  const controller = new AbortController();
+  service(0).behaviour.whileStaging = async () => controller.abort();
+  const report = await importExample('demo', ['D2', 'D3'], controller.signal);
+  expect(report).toEqual({ kind: 'aborted', dataset: 'demo' });
+  expect(await readActiveDataVersion(platform.imports)).toBe('1');
+  expect(await platform.held('catalog', 2)).toEqual([]);
+  expect(await stateOf(platform.imports, 2)).toBe('discarded');
+});
+
+test('what an import left behind that was killed is discarded by the next one', async () => {
+  await imported('demo');
+  // An import that dies can discard nothing: here, its services refuse to.
+  service(0).behaviour.whileStaging = () => Promise.reject(new Error('killed'));
+  service(0).behaviour.failDiscard = true;
+  await expect(importExample('demo', ['D2'])).rejects.toThrow('killed');
+  expect(await stateOf(platform.imports, 2)).toBe('staging');
+  expect(await platform.held('catalog', 2)).toEqual(['D2']);
+
+  service(0).behaviour.whileStaging = async () => undefined;
+  service(0).behaviour.failDiscard = false;
+  expect(await pruneVersions(platform)).toEqual([2]);
+  expect(await platform.held('catalog', 2)).toEqual([]);
+  expect(await imported('demo', ['D2'])).toMatchObject({ version: 3, dataVersion: '3' });
+});
+
+test('an import whose database connection is cut leaves the old version active', async () => {
+  await imported('demo');
+  service(0).behaviour.whileStaging = async () => {
+    await using admin = openDatabase({ url: platform.adminUrl, name: 'test-cut' });
+    await admin.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity
+       where usename = 'ucp_imports' and datname = current_database()`,
+    );
+  };
+  await expect(importExample('demo', ['D2'])).rejects.toThrow('onnection');
+  expect(await readActiveDataVersion(platform.imports)).toBe('1');
+});
+
+test('a second import of the same dataset is told that one is under way', async () => {
+  const inside = Promise.withResolvers<void>();
+  const leave = Promise.withResolvers<void>();
+  service(0).behaviour.whileStaging = async () => {
+    inside.resolve();
+    await leave.promise;
+  };
+  const first = imported('demo');
+  await inside.promise;
+  expect(await importExample('demo')).toEqual({ kind: 'busy', dataset: 'demo' });
+  expect(await rollbackDataset(platform.imports, 'demo')).toEqual({
+    kind: 'busy',
+    dataset: 'demo',
+  });
+  leave.resolve();
+  expect(await first).toMatchObject({ version: 1, dataVersion: '1' });
+});
+
+test('imports of different datasets at once all become active, also under one type key', async () => {
+  const datasets = ['a', 'b', 'c'];
+  await Promise.all(datasets.map((dataset) => imported(dataset)));
+  const active = await readActiveDataVersion(platform.imports);
+  expect(active.split('.').sort()).toEqual(['1', '2', '3']);
+
+  // Both examined before either was active: the pointer lets only one of them through.
+  const both = Promise.withResolvers<void>();
+  let staging = 0;
+  service(0).behaviour.whileStaging = async () => {
+    staging += 1;
+    if (staging === 2) both.resolve();
+    await both.promise;
+  };
+  const reports = await Promise.all([importExample('e', ['SAME']), importExample('f', ['SAME'])]);
+  expect(reports.map(({ kind }) => kind).sort()).toEqual(['faulty', 'imported']);
+});
+
+test('a rollback goes back one version for all services, and never to a withdrawn one', async () => {
+  await imported('demo', ['D1']);
+  await imported('demo', ['D2']);
+  await imported('epa');
+  expect(await rollbackDataset(platform.imports, 'demo')).toEqual({
+    kind: 'rolled-back',
+    dataset: 'demo',
+    from: 2,
+    to: 1,
+    dataVersion: '1.3',
+  });
+  expect(await rollbackDataset(platform.imports, 'demo')).toEqual({
+    kind: 'nothing-before',
+    dataset: 'demo',
+    version: 1,
+  });
+  await imported('demo', ['D4']);
+  expect(await rollbackDataset(platform.imports, 'demo')).toMatchObject({ from: 4, to: 1 });
+  expect(await rollbackDataset(platform.imports, 'nobody')).toEqual({
+    kind: 'unknown-dataset',
+    dataset: 'nobody',
+    known: ['demo', 'epa'],
+  });
+});
+
+test('a rollback to type keys that another dataset took meanwhile is refused', async () => {
+  await imported('demo', ['D1']);
+  await imported('demo', ['D2']);
+  await imported('epa', ['D1']);
+  expect(await rollbackDataset(platform.imports, 'demo')).toEqual({
+    kind: 'colliding',
+    dataset: 'demo',
+    collisions: [{ code: 'D1', dataset: 'epa' }],
+  });
+  expect(await readActiveDataVersion(platform.imports)).toBe('2.3');
+});
+
+test('old versions are discarded, except the previous two and those in use', async () => {
+  for (let round = 0; round < 5; round += 1) await imported('demo');
+  service(1).behaviour.inUse = ['1.77', 'no data version'];
+  expect(await pruneVersions(platform)).toEqual([]);
+  expect(await pruneVersions({ ...platform, drainAfterMs: 0 })).toEqual([2]);
+  expect(await platform.held('catalog', 2)).toEqual([]);
+  expect(await platform.held('pricing', 1)).toEqual(['DEMO1']);
+  const versions = await listDatasetVersions(platform.imports);
+  expect(versions.map(({ version, state }) => [version, state])).toEqual([
+    [5, 'active'],
+    [4, 'superseded'],
+    [3, 'superseded'],
+    [1, 'superseded'],
+  ]);
+});
+
+test('a version that could not be discarded is discarded the next time', async () => {
+  for (let round = 0; round < 4; round += 1) await imported('demo');
+  service(0).behaviour.failDiscard = true;
+  await expect(pruneVersions({ ...platform, drainAfterMs: 0 })).rejects.toThrow('cannot discard');
+  service(0).behaviour.failDiscard = false;
+  expect(await pruneVersions(platform)).toEqual([1]);
+});
+
+test('each activation is announced with the id of the data version', async () => {
+  const listener = new Client({ connectionString: platform.adminUrl });
+  await listener.connect();
+  const heard: (string | undefined)[] = [];
+  listener.on('notification', ({ payload }) => heard.push(payload));
+  await listener.query('listen ucp_data_version');
+  await imported('demo');
+  await imported('epa');
+  await listener.query('select 1');
+  await listener.end();
+  expect(heard).toEqual(['1', '1.2']);
+});
+
+test('the gateway may read which version is active, and nothing else', async () => {
+  await imported('demo');
+  const url = serviceUrl(platform.adminUrl, 'gateway', TEST_SECRETS);
+  await using gateway = openDatabase({ url, name: 'test-gateway' });
+  expect(await readActiveDataVersion(gateway)).toBe('1');
+  await expect(gateway.query('select * from imports.dataset_version')).rejects.toThrow(
+    'permission denied',
+  );
+  await expect(gateway.query(`update imports.active_data_version set id = ''`)).rejects.toThrow(
+    'permission denied',
+  );
+});
+
+test('every attempt is on record with its outcome', async () => {
+  service(1).behaviour.faults = [{ file: 'f', line: 1, field: null, message: 'wrong' }];
+  await importExample('demo');
+  service(1).behaviour.faults = [];
+  await imported('demo');
+  const runs = await latestImportRuns(platform.imports, 10);
+  expect(runs.map(({ dataset, outcome }) => [dataset, outcome])).toEqual([
+    ['demo', 'imported'],
+    ['demo', 'faulty'],
+  ]);
+});
