@@ -1,7 +1,9 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { BrandMapper, SeriesMapper, MarketMapper, ModelMapper, FamilyMapper, OptionMapper, PackageMapper, ConfigurationMapper, ConfigurationItemMapper, ModelConnectionMapper, FacetMapper, SavedConfigurationMapper } from './mappers.ts';
 import type { ServiceContext } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
@@ -656,7 +658,7 @@ export type FederationReferenceTypes = {
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ConfigurationResult:
-    | ( Configuration & { __typename: 'Configuration' } )
+    | ( ConfigurationMapper & { __typename: 'Configuration' } )
     | ( MalformedIdError & { __typename: 'MalformedIdError' } )
     | ( OutsideEffectivityError & { __typename: 'OutsideEffectivityError' } )
     | ( UnknownCodesError & { __typename: 'UnknownCodesError' } )
@@ -679,15 +681,15 @@ export type ResolversTypes = {
   Battery: ResolverTypeWrapper<Battery>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   BodyStyle: BodyStyle;
-  Brand: ResolverTypeWrapper<Brand>;
+  Brand: ResolverTypeWrapper<BrandMapper>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Capacity: ResolverTypeWrapper<Capacity>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Cardinality: Cardinality;
   Charging: ResolverTypeWrapper<Charging>;
-  Configuration: ResolverTypeWrapper<Configuration>;
-  ConfigurationItem: ResolverTypeWrapper<ConfigurationItem>;
+  Configuration: ResolverTypeWrapper<ConfigurationMapper>;
+  ConfigurationItem: ResolverTypeWrapper<ConfigurationItemMapper>;
   ConfigurationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ConfigurationResult']>;
   Consumption: ResolverTypeWrapper<Consumption>;
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
@@ -697,26 +699,26 @@ export type ResolversTypes = {
   DiscontinuedOption: ResolverTypeWrapper<DiscontinuedOption>;
   Drivetrain: Drivetrain;
   ElectricRange: ResolverTypeWrapper<ElectricRange>;
-  Facet: ResolverTypeWrapper<Facet>;
+  Facet: ResolverTypeWrapper<FacetMapper>;
   FacetField: FacetField;
   FacetValue: ResolverTypeWrapper<FacetValue>;
-  Family: ResolverTypeWrapper<Family>;
+  Family: ResolverTypeWrapper<FamilyMapper>;
   FamilyRole: FamilyRole;
   Fuel: Fuel;
   IntRange: IntRange;
   Locale: ResolverTypeWrapper<Scalars['Locale']['output']>;
   MalformedIdError: ResolverTypeWrapper<MalformedIdError>;
-  Market: ResolverTypeWrapper<Market>;
-  Model: ResolverTypeWrapper<Model>;
-  ModelConnection: ResolverTypeWrapper<ModelConnection>;
-  ModelEdge: ResolverTypeWrapper<ModelEdge>;
+  Market: ResolverTypeWrapper<MarketMapper>;
+  Model: ResolverTypeWrapper<ModelMapper>;
+  ModelConnection: ResolverTypeWrapper<ModelConnectionMapper>;
+  ModelEdge: ResolverTypeWrapper<Omit<ModelEdge, 'node'> & { node: ResolversTypes['Model'] }>;
   ModelFilter: ModelFilter;
   ModelSort: ModelSort;
   ModelSortKey: ModelSortKey;
-  Option: ResolverTypeWrapper<Option>;
+  Option: ResolverTypeWrapper<OptionMapper>;
   Origin: Origin;
   OutsideEffectivityError: ResolverTypeWrapper<OutsideEffectivityError>;
-  Package: ResolverTypeWrapper<Package>;
+  Package: ResolverTypeWrapper<PackageMapper>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Performance: ResolverTypeWrapper<Performance>;
@@ -724,8 +726,8 @@ export type ResolversTypes = {
   PowertrainKind: PowertrainKind;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RangeCycle: RangeCycle;
-  SavedConfiguration: ResolverTypeWrapper<SavedConfiguration>;
-  Series: ResolverTypeWrapper<Series>;
+  SavedConfiguration: ResolverTypeWrapper<SavedConfigurationMapper>;
+  Series: ResolverTypeWrapper<SeriesMapper>;
   SortDirection: SortDirection;
   TechnicalData: ResolverTypeWrapper<TechnicalData>;
   TimeZone: ResolverTypeWrapper<Scalars['TimeZone']['output']>;
@@ -740,14 +742,14 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   Battery: Battery;
   Float: Scalars['Float']['output'];
-  Brand: Brand | FederationReferenceTypes['Brand'];
+  Brand: BrandMapper;
   ID: Scalars['ID']['output'];
   String: Scalars['String']['output'];
   Capacity: Capacity;
   Int: Scalars['Int']['output'];
   Charging: Charging;
-  Configuration: Configuration | FederationReferenceTypes['Configuration'];
-  ConfigurationItem: ConfigurationItem;
+  Configuration: ConfigurationMapper;
+  ConfigurationItem: ConfigurationItemMapper;
   ConfigurationResult: ResolversUnionTypes<ResolversParentTypes>['ConfigurationResult'];
   Consumption: Consumption;
   CurrencyCode: Scalars['CurrencyCode']['output'];
@@ -756,28 +758,28 @@ export type ResolversParentTypes = {
   Dimensions: Dimensions;
   DiscontinuedOption: DiscontinuedOption;
   ElectricRange: ElectricRange;
-  Facet: Facet;
+  Facet: FacetMapper;
   FacetValue: FacetValue;
-  Family: Family | FederationReferenceTypes['Family'];
+  Family: FamilyMapper;
   IntRange: IntRange;
   Locale: Scalars['Locale']['output'];
   MalformedIdError: MalformedIdError;
-  Market: Market | FederationReferenceTypes['Market'];
-  Model: Model | FederationReferenceTypes['Model'];
-  ModelConnection: ModelConnection;
-  ModelEdge: ModelEdge;
+  Market: MarketMapper;
+  Model: ModelMapper;
+  ModelConnection: ModelConnectionMapper;
+  ModelEdge: Omit<ModelEdge, 'node'> & { node: ResolversParentTypes['Model'] };
   ModelFilter: ModelFilter;
   ModelSort: ModelSort;
-  Option: Option | FederationReferenceTypes['Option'];
+  Option: OptionMapper;
   OutsideEffectivityError: OutsideEffectivityError;
-  Package: Package | FederationReferenceTypes['Package'];
+  Package: PackageMapper;
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
   Performance: Performance;
   Powertrain: Powertrain;
   Query: Record<PropertyKey, never>;
-  SavedConfiguration: SavedConfiguration | FederationReferenceTypes['SavedConfiguration'];
-  Series: Series | FederationReferenceTypes['Series'];
+  SavedConfiguration: SavedConfigurationMapper;
+  Series: SeriesMapper;
   TechnicalData: TechnicalData;
   TimeZone: Scalars['TimeZone']['output'];
   UnknownCodesError: UnknownCodesError;
