@@ -60,7 +60,7 @@ function rowsOf(skeleton: Skeleton, scale: number, open: boolean): readonly numb
   if (open) return skeleton.wheelbase < 2550 ? [front - 190] : [front - 190, front + 500];
   if (sideDoors === 1) return [front];
   return proportions.tailLamp === 'UPRIGHT' && pillarCX - pillarBX > 1000
-    ? [front, (pillarBX + pillarCX) / 2 + 130, pillarCX + 40]
+    ? [front, (pillarBX + pillarCX) / 2 + 130, pillarCX + 330]
     : [front, pillarCX - 130];
 }
 

@@ -233,8 +233,8 @@ function sportBody(sketch: Sketch): string {
     moveTo({ x: rearAxle.x + reach + 12, y: heel.y - 14 }),
     lineTo(
       { x: length - 22, y: heel.y + height * 0.07 },
-      { x: length - 8, y: heel.y + height * 0.015 },
-      { x: finX, y: heel.y - 42 },
+      { x: length - 12, y: heel.y + height * 0.03 },
+      { x: finX, y: heel.y - 34 },
       { x: rearAxle.x + reach + 60, y: heel.y - 58 },
     ),
     'Z',

@@ -193,6 +193,7 @@ function reflections(sketch: Sketch): string {
 
 function pillars(skeleton: Skeleton): string {
   const { pillarBX, pillarCX, pillarDX, sideDoors, height } = skeleton;
+  const upright = skeleton.proportions.tailLamp === 'UPRIGHT';
   const post = (x: number, width: number, lean: number): string => {
     const foot = skeleton.beltY(x) - 30;
     const top = height + 20;
@@ -226,8 +227,8 @@ function pillars(skeleton: Skeleton): string {
   });
   return [
     post(pillarBX, sideDoors === 2 ? 92 : 70, sideDoors === 2 ? 5 : 2),
-    sideDoors === 2 ? post(pillarCX, 44, -14) : '',
-    pillarDX === undefined ? '' : post(pillarDX, 60, -12),
+    sideDoors === 2 ? post(pillarCX, 44, upright ? -4 : -14) : '',
+    pillarDX === undefined ? '' : post(pillarDX, 60, upright ? -3 : -12),
     sail,
   ].join('');
 }

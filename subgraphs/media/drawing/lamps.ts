@@ -105,7 +105,7 @@ function drawTailBand(sketch: Sketch): string {
 function drawTailPost(sketch: Sketch): string {
   const { skeleton, ids } = sketch;
   const { length, height, car } = { ...skeleton, car: sketch.car };
-  const top = height * (car.bodyStyle === 'VAN' ? 0.6 : 0.685);
+  const top = height * (car.bodyStyle === 'VAN' ? 0.705 : 0.685);
   const deep = height * (car.bodyStyle === 'VAN' ? 0.2 : 0.19);
   const innerX = length - clamp(length * 0.034, 110, 180);
   const lens: readonly Cubic[] = curveThrough([

@@ -185,7 +185,7 @@ function handle(sketch: Sketch, spot: Point): string {
 
 function chargingFlap(sketch: Sketch): string {
   const { skeleton } = sketch;
-  const x = (skeleton.frontAxle.x + skeleton.archRadius + pillarFoot(skeleton).x) / 2 - 60;
+  const x = skeleton.rearAxle.x + skeleton.archRadius * 0.95;
   return element('rect', {
     'data-part': 'charging-flap',
     x: x - 75,
