@@ -1,0 +1,20 @@
+import { change } from './change.ts';
+import { fill } from './fill.ts';
+import { judge } from './judge.ts';
+import type { RuleEngine } from './ruleEngine.ts';
+
+/**
+ * The engine that looks at rule after rule: exact for complete cars, sound for partial ones, and
+ * without preparation. What another engine says of a complete car, this one must say too.
+ */
+export function createPlainEngine(): RuleEngine {
+  return {
+    verdicts: (slice, cars) => Promise.resolve(cars.map((car) => judge(slice, car))),
+    configure: (slice, chosen) =>
+      Promise.resolve({
+        chosen: [...new Set(chosen)].sort(),
+        filled: fill(slice, { chosen, standards: slice.standards, barred: new Set() }).filled,
+      }),
+    change: (slice, car, wish) => Promise.resolve(change(slice, car, wish)),
+  };
+}

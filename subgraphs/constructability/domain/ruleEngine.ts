@@ -1,0 +1,30 @@
+import type { Car } from './car.ts';
+import type { RuleSlice } from './ruleSlice.ts';
+import type { Conflict, Verdict } from './verdict.ts';
+
+/**
+ * Answers questions about the cars of a slice: the seam between what the platform asks and how it
+ * is found out. An engine gets slices and codes, never a graph or a database, and answers by
+ * promise, so that one that compiles slices, or works on other threads, fits in as well.
+ *
+ * Codes that the slice does not offer are nobody's mistake here: they read as absent, and the
+ * verdict names them.
+ */
+export interface RuleEngine {
+  /** The verdicts on cars of one slice, in their order. */
+  verdicts(slice: RuleSlice, cars: readonly Car[]): Promise<readonly Verdict[]>;
+  /** The car with these choices and what belongs around them; its verdict is another question. */
+  configure(slice: RuleSlice, chosen: readonly string[]): Promise<Car>;
+  change(slice: RuleSlice, car: Car, wish: Wish): Promise<ChangeOutcome>;
+}
+
+/** What a customer wants to have and to be without. No code is in both. */
+export interface Wish {
+  readonly add: readonly string[];
+  readonly remove: readonly string[];
+}
+
+export type ChangeOutcome =
+  /** Complete and buildable cars that fulfil the wish, the best first; at least one. */
+  | { readonly kind: 'changes'; readonly alternatives: readonly Car[] }
+  | { readonly kind: 'impossible'; readonly conflicts: readonly Conflict[] };
