@@ -1,4 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { ConfigurationMapper, ChangeMapper, VerdictMapper, ConflictMapper, RuleMapper, NoChangePossibleMapper } from './mappers.ts';
 import type { ServiceContext } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -324,12 +325,12 @@ export type FederationReferenceTypes = {
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ChangeResult:
     | ( Omit<Changes, 'alternatives'> & { alternatives: ReadonlyArray<_RefType['Change']> } & { __typename: 'Changes' } )
-    | ( NoChangePossible & { __typename: 'NoChangePossible' } )
+    | ( NoChangePossibleMapper & { __typename: 'NoChangePossible' } )
     | ( OutsideEffectivityError & { __typename: 'OutsideEffectivityError' } )
     | ( UnknownCodesError & { __typename: 'UnknownCodesError' } )
   ;
   ConfigureResult:
-    | ( Omit<Configuration, 'change'> & { change?: Maybe<_RefType['ChangeResult']> } & { __typename: 'Configuration' } )
+    | ( ConfigurationMapper & { __typename: 'Configuration' } )
     | ( MalformedIdError & { __typename: 'MalformedIdError' } )
     | ( OutsideEffectivityError & { __typename: 'OutsideEffectivityError' } )
     | ( UnknownCodesError & { __typename: 'UnknownCodesError' } )
@@ -341,7 +342,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   UserError:
     | ( MalformedIdError & { __typename: 'MalformedIdError' } )
-    | ( NoChangePossible & { __typename: 'NoChangePossible' } )
+    | ( NoChangePossibleMapper & { __typename: 'NoChangePossible' } )
     | ( OutsideEffectivityError & { __typename: 'OutsideEffectivityError' } )
     | ( UnknownCodesError & { __typename: 'UnknownCodesError' } )
     | ( UnknownModelError & { __typename: 'UnknownModelError' } )
@@ -350,60 +351,60 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  Change: ResolverTypeWrapper<Omit<Change, 'configuration'> & { configuration: ResolversTypes['Configuration'] }>;
+  Change: ResolverTypeWrapper<ChangeMapper>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   ChangeInput: ChangeInput;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   ChangeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeResult']>;
   Changes: ResolverTypeWrapper<Omit<Changes, 'alternatives'> & { alternatives: ReadonlyArray<ResolversTypes['Change']> }>;
-  Configuration: ResolverTypeWrapper<Omit<Configuration, 'change'> & { change?: Maybe<ResolversTypes['ChangeResult']> }>;
+  Configuration: ResolverTypeWrapper<ConfigurationMapper>;
   ConfigureInput: ConfigureInput;
   ConfigureResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ConfigureResult']>;
-  Conflict: ResolverTypeWrapper<Conflict>;
+  Conflict: ResolverTypeWrapper<ConflictMapper>;
   DataVersionId: ResolverTypeWrapper<Scalars['DataVersionId']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   MalformedIdError: ResolverTypeWrapper<MalformedIdError>;
   Model: ResolverTypeWrapper<Omit<Model, 'initialConfiguration'> & { initialConfiguration?: Maybe<ResolversTypes['Configuration']> }>;
-  NoChangePossible: ResolverTypeWrapper<NoChangePossible>;
+  NoChangePossible: ResolverTypeWrapper<NoChangePossibleMapper>;
   Option: ResolverTypeWrapper<Option>;
   OutsideEffectivityError: ResolverTypeWrapper<OutsideEffectivityError>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Rule: ResolverTypeWrapper<Rule>;
+  Rule: ResolverTypeWrapper<RuleMapper>;
   RuleKind: RuleKind;
-  SavedConfiguration: ResolverTypeWrapper<Omit<SavedConfiguration, 'configuration'> & { configuration?: Maybe<ResolversTypes['Configuration']> }>;
+  SavedConfiguration: ResolverTypeWrapper<Omit<SavedConfiguration, 'configuration' | 'verdictWhenSaved'> & { configuration?: Maybe<ResolversTypes['Configuration']>, verdictWhenSaved?: Maybe<ResolversTypes['Verdict']> }>;
   UnknownCodesError: ResolverTypeWrapper<UnknownCodesError>;
   UnknownModelError: ResolverTypeWrapper<UnknownModelError>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
-  Verdict: ResolverTypeWrapper<Verdict>;
+  Verdict: ResolverTypeWrapper<VerdictMapper>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  Change: Omit<Change, 'configuration'> & { configuration: ResolversParentTypes['Configuration'] } | FederationReferenceTypes['Change'];
+  Change: ChangeMapper;
   ID: Scalars['ID']['output'];
   ChangeInput: ChangeInput;
   String: Scalars['String']['output'];
   ChangeResult: ResolversUnionTypes<ResolversParentTypes>['ChangeResult'];
   Changes: Omit<Changes, 'alternatives'> & { alternatives: ReadonlyArray<ResolversParentTypes['Change']> };
-  Configuration: Omit<Configuration, 'change'> & { change?: Maybe<ResolversParentTypes['ChangeResult']> } | FederationReferenceTypes['Configuration'];
+  Configuration: ConfigurationMapper;
   ConfigureInput: ConfigureInput;
   ConfigureResult: ResolversUnionTypes<ResolversParentTypes>['ConfigureResult'];
-  Conflict: Conflict;
+  Conflict: ConflictMapper;
   DataVersionId: Scalars['DataVersionId']['output'];
   Date: Scalars['Date']['output'];
   MalformedIdError: MalformedIdError;
   Model: Omit<Model, 'initialConfiguration'> & { initialConfiguration?: Maybe<ResolversParentTypes['Configuration']> } | FederationReferenceTypes['Model'];
-  NoChangePossible: NoChangePossible;
+  NoChangePossible: NoChangePossibleMapper;
   Option: Option;
   OutsideEffectivityError: OutsideEffectivityError;
   Query: Record<PropertyKey, never>;
-  Rule: Rule | FederationReferenceTypes['Rule'];
-  SavedConfiguration: Omit<SavedConfiguration, 'configuration'> & { configuration?: Maybe<ResolversParentTypes['Configuration']> } | FederationReferenceTypes['SavedConfiguration'];
+  Rule: RuleMapper;
+  SavedConfiguration: Omit<SavedConfiguration, 'configuration' | 'verdictWhenSaved'> & { configuration?: Maybe<ResolversParentTypes['Configuration']>, verdictWhenSaved?: Maybe<ResolversParentTypes['Verdict']> } | FederationReferenceTypes['SavedConfiguration'];
   UnknownCodesError: UnknownCodesError;
   UnknownModelError: UnknownModelError;
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
-  Verdict: Verdict;
+  Verdict: VerdictMapper;
   Boolean: Scalars['Boolean']['output'];
 };
 

@@ -1,0 +1,44 @@
+import type { DataVersionId } from '../shared/dataVersion.ts';
+import type { ChangeKey } from '../shared/ids/changeId.ts';
+import type { ConfigurationKey } from '../shared/ids/configurationId.ts';
+import type { ModelKey } from '../shared/ids/modelId.ts';
+import type { RuleKey } from '../shared/ids/ruleId.ts';
+import type { Conflict, Verdict } from './domain/verdict.ts';
+
+/** The shapes in which resolvers hold what the graph gives another one. */
+
+export interface ConfigurationMapper {
+  readonly __typename: 'Configuration';
+  readonly id: string;
+  readonly key: ConfigurationKey;
+}
+
+export interface ChangeMapper {
+  readonly id: string;
+  readonly key: ChangeKey;
+}
+
+/** Of one car, and under one data version, which need not be the request's. */
+interface OfCar {
+  readonly car: ModelKey;
+  readonly dataVersion: DataVersionId;
+}
+
+export interface VerdictMapper extends OfCar {
+  readonly verdict: Verdict;
+}
+
+export interface ConflictMapper extends OfCar {
+  readonly conflict: Conflict;
+}
+
+export interface RuleMapper {
+  readonly key: RuleKey;
+  readonly dataVersion: DataVersionId;
+}
+
+export interface NoChangePossibleMapper {
+  readonly __typename: 'NoChangePossible';
+  readonly message: string;
+  readonly conflicts: readonly ConflictMapper[];
+}

@@ -1,0 +1,19 @@
+import type { Resolvers } from './resolvers.generated.ts';
+import { Change } from './resolvers/change.ts';
+import { Configuration } from './resolvers/configuration.ts';
+import { Model } from './resolvers/model.ts';
+import { Query } from './resolvers/query.ts';
+import { Rule } from './resolvers/rule.ts';
+import { SavedConfiguration } from './resolvers/savedConfiguration.ts';
+import { Conflict, Verdict } from './resolvers/verdict.ts';
+
+export const resolvers: Resolvers = {
+  Query,
+  Model,
+  Configuration,
+  Change,
+  Verdict,
+  Conflict,
+  Rule,
+  SavedConfiguration,
+};

@@ -1,0 +1,112 @@
+import { PlatformError } from '../../shared/errors.ts';
+import { changeId, type ChangeKey } from '../../shared/ids/changeId.ts';
+import {
+  codesOf,
+  parseConfigurationId,
+  type ConfigurationKey,
+} from '../../shared/ids/configurationId.ts';
+import type { ServiceContext } from '../context.ts';
+import type { Car } from '../domain/car.ts';
+import { notThatDay, unknownCodes } from '../domain/offer.ts';
+import type { RuleBase } from '../domain/ruleBase.ts';
+import type { Wish } from '../domain/ruleEngine.ts';
+import type { NoChangePossibleMapper } from '../mappers.ts';
+import type { ConfigurationResolvers, ResolversTypes } from '../resolvers.generated.ts';
+import { checkCodeCount, configurationOf, modelOf, unknownModel } from './arguments.ts';
+import { offerError } from './offerErrors.ts';
+
+export const Configuration: ConfigurationResolvers = {
+  __resolveReference: ({ id }) => {
+    const parsed = parseConfigurationId(id);
+    if (parsed.kind === 'malformed') {
+      const { message, canonicalId } = parsed;
+      throw new PlatformError('MALFORMED_ID', message, { canonicalId });
+    }
+    return { __typename: 'Configuration', id, key: parsed.key };
+  },
+
+  verdict: async (configuration, _, { request: { dataVersion }, loaders }) => {
+    const { key } = configuration;
+    const verdict = await loaders.verdict.load({ dataVersion, configuration: key });
+    return verdict === null ? null : { verdict, car: key, dataVersion };
+  },
+
+  change: async ({ key }, { input: { add = [], remove = [] } }, context) => {
+    checkCodeCount('add', add);
+    checkCodeCount('remove', remove);
+    const both = add.filter((code) => remove.includes(code));
+    if (both.length > 0) {
+      throw new PlatformError(
+        'MALFORMED_ARGUMENT',
+        `Expected each code to be added or removed, got ${both.join(', ')} in both lists.`,
+      );
+    }
+    const model = await modelOf(key, context);
+    if (model === null) throw unknownModel(key.market, key.model);
+    return changed(key, { add, remove }, model.base, context);
+  },
+};
+
+async function changed(
+  key: ConfigurationKey,
+  wish: Wish,
+  base: RuleBase,
+  { engine, request: { dataVersion } }: ServiceContext,
+): Promise<Awaited<ResolversTypes['ChangeResult']>> {
+  const slice = base.slice(key.orderDate);
+  const fault = unknownCodes(base, spokenOf(key, wish)) ?? notThatDay(slice, wish.add);
+  if (fault !== null) return offerError(fault, key, key.orderDate);
+  const outcome = await engine.change(slice, key, wish);
+  switch (outcome.kind) {
+    case 'changes':
+      return {
+        __typename: 'Changes',
+        alternatives: outcome.alternatives.map((car) => {
+          const step = stepBetween(key, car);
+          return { id: changeId(step), key: step };
+        }),
+      };
+    case 'impossible': {
+      const conflicts = outcome.conflicts.map((conflict) => ({ conflict, car: key, dataVersion }));
+      const rules = outcome.conflicts.flatMap((conflict) =>
+        conflict.rules.map(({ kind, code }) => `${kind} ${code}`),
+      );
+      return {
+        __typename: 'NoChangePossible',
+        message: `Expected a wish that leads to a car that can be built; ${wished(wish)} violates ${rules.join(', ')}.`,
+        conflicts,
+      } satisfies NoChangePossibleMapper;
+    }
+  }
+}
+
+/** What the offer must know. Codes that go may be unknown: a car from the past gets rid of them. */
+function spokenOf(key: ConfigurationKey, { add, remove }: Wish): readonly string[] {
+  const present = new Set(codesOf(key));
+  const gone = new Set(remove);
+  return [
+    ...add,
+    ...remove.filter((code) => !present.has(code)),
+    ...key.chosen.filter((code) => !gone.has(code)),
+  ];
+}
+
+function stepBetween(from: ConfigurationKey, car: Car): ChangeKey {
+  const to = configurationOf({ ...from, ...car }).key;
+  const without = (codes: readonly string[], others: readonly string[]): readonly string[] =>
+    codes.filter((code) => !others.includes(code));
+  return {
+    from,
+    addedChosen: without(to.chosen, from.chosen),
+    addedFilled: without(to.filled, from.filled),
+    removed: without(codesOf(from), codesOf(to)),
+  };
+}
+
+function wished({ add, remove }: Wish): string {
+  const parts = [
+    ...(add.length > 0 ? [`adding ${add.join(', ')}`] : []),
+    ...(remove.length > 0 ? [`removing ${remove.join(', ')}`] : []),
+  ];
+  return parts.length === 0 ? 'leaving it as it is' : parts.join(' and ');
+}

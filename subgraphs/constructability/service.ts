@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { parse } from 'graphql';
+import type { Service } from '../shared/service.ts';
+import { createContext } from './context.ts';
+import { createPlainEngine } from './domain/plainEngine.ts';
+import { intake } from './records.ts';
+import { resolvers } from './resolvers.ts';
+import { RuleBases } from './store/ruleBases.ts';
+
+const typeDefs = readFileSync(new URL('schema.graphql', import.meta.url), 'utf8');
+
+/** Which cars can be built, and why others cannot. */
+export const constructability: Service = {
+  name: 'constructability',
+  typeDefs,
+  migrations: new URL('migrations/', import.meta.url),
+  intake,
+  versionsInUse: null,
+  open: ({ database }) => {
+    const resources = { database, bases: new RuleBases(database), engine: createPlainEngine() };
+    return Promise.resolve({
+      schema: buildSubgraphSchema([{ typeDefs: parse(typeDefs), resolvers }]),
+      createContext: (request) => createContext(resources, request),
+      routes: null,
+      [Symbol.asyncDispose]: () => Promise.resolve(),
+    });
+  },
+};
