@@ -9,6 +9,13 @@ export const ERROR_CODES = {
   MALFORMED_ID: 'The id was not issued by this platform, has a typing error, or is not canonical.',
   MALFORMED_ARGUMENT: 'An argument is outside its documented range or form.',
   UNAUTHENTICATED: 'The request carries no valid identity where one is needed.',
+  BAD_REQUEST: 'Not a GraphQL request as the GraphQL-over-HTTP specification has it.',
+  GRAPHQL_PARSE_FAILED: 'The operation has a syntax error.',
+  GRAPHQL_VALIDATION_FAILED: 'The operation does not fit the schema.',
+  BAD_USER_INPUT: 'A variable does not fit its declared type.',
+  OPERATION_RESOLUTION_FAILURE: 'No operation of that name, or several and no name given.',
+  PERSISTED_QUERY_NOT_SUPPORTED: 'Operations are sent in full, not by their hash.',
+  OPERATION_TOO_LARGE: 'The operation is larger or deeper than any that a client needs.',
   CONTEXT_REJECTED:
     'A subgraph was called without the signed context that only the gateway issues.',
   NO_ACTIVE_DATA: 'No product data has been imported yet.',

@@ -1,0 +1,99 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { ApolloServer, HeaderMap, type ApolloServerPlugin } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import type { ApolloGateway } from '@apollo/gateway';
+import type { Logger } from '../../subgraphs/shared/log.ts';
+import { MAX_ERRORS, MAX_TOKENS } from '../limits/limits.ts';
+import type { Exchange } from '../request/exchange.ts';
+import { errorMasking } from './errorMasking.ts';
+import { legacyStatus } from './legacyStatus.ts';
+import { outcomeRecording } from './outcomeRecording.ts';
+import { variableChecking } from './variableChecking.ts';
+
+export interface GraphQLServerOptions {
+  readonly gateway: ApolloGateway;
+  readonly introspection: boolean;
+  /** Whether faults may quote names of the schema that the client did not write ("did you mean"). */
+  readonly suggestions: boolean;
+  readonly log: Logger;
+}
+
+export interface GraphQLHttpRequest {
+  readonly method: string;
+  readonly headers: IncomingHttpHeaders;
+  /** The query string, with its question mark; empty for none. */
+  readonly search: string;
+  readonly body: unknown;
+}
+
+export interface GraphQLHttpAnswer {
+  readonly status: number;
+  readonly headers: Iterable<readonly [name: string, value: string]>;
+  readonly body: string;
+}
+
+export interface GraphQLServer extends AsyncDisposable {
+  /** `open` makes the exchange once the request has passed the CSRF check; it may throw a GraphQLError. */
+  answer(request: GraphQLHttpRequest, open: () => Promise<Exchange>): Promise<GraphQLHttpAnswer>;
+}
+
+/** GraphQL over HTTP: all that we use of @apollo/server. Resolves once it can answer. */
+export async function startGraphQLServer(options: GraphQLServerOptions): Promise<GraphQLServer> {
+  const masking = errorMasking(options.log);
+  const plugins: ApolloServerPlugin<Exchange>[] = [
+    masking.plugin,
+    variableChecking(options.suggestions),
+    outcomeRecording(),
+    legacyStatus(),
+    // Pages are ours, caching will be, and nothing is reported to anyone, whatever the environment.
+    ApolloServerPluginLandingPageDisabled(),
+    ApolloServerPluginCacheControlDisabled(),
+    ApolloServerPluginUsageReportingDisabled(),
+    ApolloServerPluginSchemaReportingDisabled(),
+    ApolloServerPluginInlineTraceDisabled(),
+  ];
+  const server = new ApolloServer<Exchange>({
+    gateway: options.gateway,
+    introspection: options.introspection,
+    hideSchemaDetailsFromClientErrors: !options.suggestions,
+    includeStacktraceInErrorResponses: false,
+    allowBatchedHttpRequests: false,
+    csrfPrevention: true,
+    persistedQueries: false,
+    stopOnTerminationSignals: false,
+    parseOptions: { maxTokens: MAX_TOKENS },
+    // graphql-js says once more that there were too many.
+    validationOptions: { maxErrors: MAX_ERRORS - 1 },
+    formatError: masking.formatError,
+    logger: options.log,
+    plugins,
+  });
+  await server.start();
+  return {
+    async answer(request, open) {
+      const { status, headers, body } = await server.executeHTTPGraphQLRequest({
+        httpGraphQLRequest: { ...request, headers: headerMap(request.headers) },
+        context: open,
+      });
+      if (body.kind === 'chunked') {
+        throw new Error('Expected one whole answer: the gateway plans no incremental delivery');
+      }
+      return { status: status ?? 200, headers, body: body.string };
+    },
+    [Symbol.asyncDispose]: () => server.stop(),
+  };
+}
+
+function headerMap(headers: IncomingHttpHeaders): HeaderMap {
+  const map = new HeaderMap();
+  for (const [name, value] of Object.entries(headers)) {
+    if (value !== undefined) map.set(name, typeof value === 'string' ? value : value.join(', '));
+  }
+  return map;
+}

@@ -1,0 +1,89 @@
+import Fastify, { type FastifyError, type FastifyInstance, type FastifyRequest } from 'fastify';
+import type { Logger } from '../subgraphs/shared/log.ts';
+import { maskError } from '../subgraphs/shared/maskError.ts';
+import { MAX_BODY_BYTES, MAX_NESTING } from './limits/limits.ts';
+import { isNestedDeeperThan } from './limits/nesting.ts';
+import { requestIdOf } from './request/headers.ts';
+
+const REQUEST_TIMEOUT_MS = 10_000;
+const KEEP_ALIVE_MS = 72_000;
+
+/** The HTTP server under all routes: its time and size limits, headers and error answers. */
+export function createApp(log: Logger): FastifyInstance {
+  const app: FastifyInstance = Fastify({
+    bodyLimit: MAX_BODY_BYTES,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    keepAliveTimeout: KEEP_ALIVE_MS,
+    http: {
+      headersTimeout: REQUEST_TIMEOUT_MS,
+      // Node looks for late requests every 30 s by default.
+      connectionsCheckingInterval: 1_000,
+    },
+    // A keep-alive connection without a request must not hold up a shutdown.
+    forceCloseConnections: 'idle',
+    // A configuration id in a path is longer than fastify's default of 100.
+    routerOptions: { maxParamLength: 4_500 },
+    genReqId: ({ headers }) => requestIdOf(headers),
+  });
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id);
+    reply.header('x-content-type-options', 'nosniff');
+  });
+  app.removeAllContentTypeParsers();
+  addJsonParser(app);
+
+  app.setNotFoundHandler((request, reply) =>
+    reply.code(404).send(errorBody(`There is nothing at ${request.method} ${pathOf(request)}.`)),
+  );
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const status = error.statusCode ?? 500;
+    if (status < 500) return reply.code(status).send(errorBody(error.message));
+    const { message, extensions } = maskError(error, request.id, log);
+    return reply.code(500).send({ errors: [{ message, extensions }] });
+  });
+  return app;
+}
+
+function addJsonParser(app: FastifyInstance): void {
+  const utf8 = new TextDecoder('utf-8', { fatal: true });
+  // Refuses `__proto__` and `constructor.prototype` in what clients send.
+  const parseJson = app.getDefaultJsonParser('error', 'error');
+  app.addContentTypeParser<Buffer>(
+    'application/json',
+    { parseAs: 'buffer' },
+    (request, body, done) => {
+      const charset = /;\s*charset="?([^";\s]+)/i.exec(request.headers['content-type'] ?? '')?.[1];
+      if (charset !== undefined && !/^utf-?8$/i.test(charset)) {
+        return done(httpError(415, `Expected the body in UTF-8, got ${charset.slice(0, 50)}.`));
+      }
+      const encoding = request.headers['content-encoding'] ?? 'identity';
+      if (encoding !== 'identity') {
+        return done(
+          httpError(415, `Expected a body as it is, got one encoded by ${encoding.slice(0, 50)}.`),
+        );
+      }
+      let text: string;
+      try {
+        text = utf8.decode(body);
+      } catch {
+        return done(httpError(400, 'Expected the body in UTF-8; it has bytes that are not.'));
+      }
+      if (isNestedDeeperThan(text, MAX_NESTING, 'json')) {
+        return done(httpError(400, `Expected JSON of at most ${MAX_NESTING} levels, got more.`));
+      }
+      return parseJson(request, text, done);
+    },
+  );
+}
+
+function httpError(statusCode: number, message: string): FastifyError {
+  return Object.assign(new Error(message), { statusCode, code: 'BAD_REQUEST', name: 'HttpError' });
+}
+
+function errorBody(message: string): object {
+  return { errors: [{ message, extensions: { code: 'BAD_REQUEST' } }] };
+}
+
+function pathOf(request: FastifyRequest): string {
+  return (request.raw.url ?? '/').split('?', 1)[0]?.slice(0, 200) ?? '/';
+}

@@ -1,0 +1,130 @@
+import { createPublicKey, type KeyObject } from 'node:crypto';
+import type { IncomingHttpHeaders } from 'node:http';
+import { createRemoteJWKSet, errors, jwtVerify, type JWTVerifyGetKey } from 'jose';
+import type { Subject } from '../../subgraphs/shared/context.ts';
+import { PlatformError } from '../../subgraphs/shared/errors.ts';
+import { verifyOwnerToken } from '../../subgraphs/shared/ownerToken.ts';
+import { header } from './headers.ts';
+
+export interface JwtOptions {
+  readonly issuer: string;
+  readonly audience: string;
+  /** Where the issuer publishes its keys, or the one key in PEM (SPKI). */
+  readonly keys:
+    | { readonly kind: 'jwks'; readonly url: string }
+    | { readonly kind: 'public-key'; readonly pem: string };
+}
+
+export interface IdentityOptions {
+  /** Null where nobody signs in: owner tokens only. */
+  readonly jwt: JwtOptions | null;
+  readonly ownerTokenKey: Buffer;
+}
+
+/** Finds out who sends a request; throws UNAUTHENTICATED for a claim that does not hold. */
+export type Identify = (headers: IncomingHttpHeaders) => Promise<Subject | null>;
+
+/**
+ * Asymmetric ones only. With HS* the verifying key would be a signing key, and a public key passed
+ * off as a shared secret is the classic forgery.
+ */
+const ALGORITHMS = [
+  'RS256',
+  'RS384',
+  'RS512',
+  'PS256',
+  'PS384',
+  'PS512',
+  'ES256',
+  'ES384',
+  'ES512',
+  'EdDSA',
+];
+const CLOCK_TOLERANCE_S = 5;
+
+export function createIdentify(options: IdentityOptions): Identify {
+  const verifyJwt = options.jwt === null ? null : jwtVerifier(options.jwt);
+  return async (headers) => {
+    const owner = ownerOf(headers, options.ownerTokenKey);
+    const token = bearerToken(headers);
+    if (token === null) return owner;
+    if (verifyJwt === null) {
+      throw unauthenticated('this platform is not set up to verify bearer tokens. Leave it out');
+    }
+    return verifyJwt(token);
+  };
+}
+
+function ownerOf(headers: IncomingHttpHeaders, key: Buffer): Subject | null {
+  const token = header(headers, 'ucp-owner-token');
+  if (token === undefined) return null;
+  const owner = verifyOwnerToken(token, key);
+  if (owner !== null) return owner;
+  throw unauthenticated(
+    'the Ucp-Owner-Token header was not issued by this platform, or was altered. ' +
+      'Send it exactly as `ConfigurationSaved.ownerToken` gave it, or leave it out',
+  );
+}
+
+function bearerToken(headers: IncomingHttpHeaders): string | null {
+  // Other schemes are the business of a proxy in front.
+  return /^Bearer +(.+)$/i.exec(headers.authorization ?? '')?.[1]?.trim() ?? null;
+}
+
+function jwtVerifier(options: JwtOptions): (token: string) => Promise<Subject> {
+  const key = keyOf(options);
+  const rules = {
+    issuer: options.issuer,
+    audience: options.audience,
+    algorithms: ALGORITHMS,
+    requiredClaims: ['sub', 'exp'],
+    clockTolerance: CLOCK_TOLERANCE_S,
+  };
+  return async (token) => {
+    try {
+      const { payload } =
+        typeof key === 'function'
+          ? await jwtVerify(token, key, rules)
+          : await jwtVerify(token, key, rules);
+      if (payload.sub === undefined || payload.sub === '') {
+        throw unauthenticated('the bearer token names no subject (`sub`)');
+      }
+      return { kind: 'user', id: payload.sub };
+    } catch (error) {
+      if (!isTokensFault(error)) throw error;
+      throw unauthenticated(`the bearer token is not accepted: ${reasonOf(error)}`, error);
+    }
+  };
+}
+
+function keyOf({ keys }: JwtOptions): JWTVerifyGetKey | KeyObject {
+  return keys.kind === 'jwks'
+    ? createRemoteJWKSet(new URL(keys.url), { timeoutDuration: 3_000 })
+    : createPublicKey(keys.pem);
+}
+
+/** As opposed to an issuer that cannot be reached, which is nobody's forgery. */
+function isTokensFault(error: unknown): error is Error {
+  if (error instanceof errors.JWKSTimeout || error instanceof errors.JWKSInvalid) return false;
+  // A key of another type than the token's algorithm makes a TypeError, not an error of jose's own.
+  if (error instanceof TypeError) return !(error.cause instanceof Error);
+  return error instanceof errors.JOSEError && error.code !== 'ERR_JOSE_GENERIC';
+}
+
+function reasonOf(error: Error): string {
+  if (error instanceof errors.JWTExpired) return 'it has expired';
+  if (error instanceof errors.JWTClaimValidationFailed)
+    return `its claim '${error.claim}' is wrong`;
+  if (error instanceof errors.JOSEAlgNotAllowed)
+    return `its algorithm is not one of ${ALGORITHMS.join(', ')}`;
+  return 'it is malformed, or not signed by the configured issuer';
+}
+
+function unauthenticated(reason: string, cause?: unknown): PlatformError {
+  return new PlatformError(
+    'UNAUTHENTICATED',
+    `Who you are is not known: ${reason}.`,
+    {},
+    { cause },
+  );
+}

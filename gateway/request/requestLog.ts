@@ -1,0 +1,39 @@
+import type { Logger } from '../../subgraphs/shared/log.ts';
+import { callCount } from './callTally.ts';
+import type { Exchange } from './exchange.ts';
+
+export interface AnsweredRequest {
+  readonly requestId: string;
+  /** Null where the request was turned away before its headers were read. */
+  readonly exchange: Exchange | null;
+  readonly durationMs: number;
+  readonly status: number;
+}
+
+/** One line a request. Variables, tokens and the operation's text never appear in it. */
+export function logRequest(
+  log: Logger,
+  { requestId, exchange, durationMs, status }: AnsweredRequest,
+): void {
+  const line = { requestId, status, durationMs: Math.round(durationMs * 10) / 10 };
+  if (exchange === null) {
+    log.info(line, 'request');
+    return;
+  }
+  const { request, calls, outcome } = exchange;
+  log.info(
+    {
+      ...line,
+      operation: outcome.operation?.name?.slice(0, 100) ?? null,
+      operationType: outcome.operation?.type ?? null,
+      client: request.client.name,
+      clientVersion: request.client.version,
+      dataVersion: request.dataVersion,
+      subgraphCalls: callCount(calls),
+      calls: Object.fromEntries(calls.perService),
+      sqlStatements: calls.sqlStatements,
+      ...(outcome.errorCodes.length === 0 ? {} : { errorCodes: outcome.errorCodes }),
+    },
+    'request',
+  );
+}

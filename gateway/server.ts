@@ -1,0 +1,101 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { RequestContext } from '../subgraphs/shared/context.ts';
+import type { Logger } from '../subgraphs/shared/log.ts';
+import { openSupergraph } from './apollo/gateway.ts';
+import { startGraphQLServer } from './apollo/server.ts';
+import { createApp } from './app.ts';
+import { addGraphQLRoute } from './graphqlRoute.ts';
+import { addHealthRoutes } from './health.ts';
+import type { SubgraphTransport } from './subgraphs/transport.ts';
+
+/** What every shape of the gateway is made of. */
+export interface ServerParts {
+  readonly supergraphSdl: string;
+  readonly transportOf: (service: string, url: string | undefined) => SubgraphTransport;
+  readonly parsedFetches: boolean;
+  readonly readContext: (request: FastifyRequest) => Promise<RequestContext>;
+  /** Routes beside GraphQL and health. */
+  readonly addRoutes: (app: FastifyInstance) => void;
+  readonly ready: () => Promise<void>;
+  readonly introspection: boolean;
+  readonly suggestions: boolean;
+  readonly limits: ServerLimits;
+  readonly log: Logger;
+  readonly host: string;
+  /** 0 takes a free one. */
+  readonly port: number;
+}
+
+export interface ServerLimits {
+  /** From a request's arrival to its answer. */
+  readonly deadlineMs: number;
+  /** How long readiness says 503 while requests are still taken, for load balancers to notice. */
+  readonly drainDelayMs: number;
+  /** How long requests under way may take to end; then their connections are cut. */
+  readonly drainTimeoutMs: number;
+}
+
+export const DEFAULT_LIMITS: ServerLimits = {
+  deadlineMs: 15_000,
+  drainDelayMs: 0,
+  drainTimeoutMs: 8_000,
+};
+
+/** Disposing drains: no new requests, those under way end, then the subgraphs are let go. */
+export interface RunningGateway extends AsyncDisposable {
+  /** Where it listens, e.g. `http://127.0.0.1:4000`. */
+  readonly url: string;
+}
+
+/** Serves a supergraph. Resolves once it answers. */
+export async function serveGateway(parts: ServerParts): Promise<RunningGateway> {
+  const { log, limits } = parts;
+  await using resources = new AsyncDisposableStack();
+  const gateway = openSupergraph({
+    ...parts,
+    transportOf: (service, url) => resources.use(parts.transportOf(service, url)),
+  });
+  const graphql = resources.use(await startGraphQLServer({ ...parts, gateway }));
+  const app = createApp(log);
+  let draining = false;
+
+  addHealthRoutes(app, { ready: parts.ready, isDraining: () => draining, log });
+  addGraphQLRoute(app, {
+    graphql,
+    readContext: parts.readContext,
+    deadlineMs: limits.deadlineMs,
+    log,
+  });
+  parts.addRoutes(app);
+
+  resources.defer(async () => close(app, limits.drainTimeoutMs, log));
+  const url = await app.listen({ host: parts.host, port: parts.port });
+  const held = resources.move();
+  return {
+    url,
+    async [Symbol.asyncDispose]() {
+      if (draining) return;
+      draining = true;
+      if (limits.drainDelayMs > 0) await delay(limits.drainDelayMs);
+      await held.disposeAsync();
+    },
+  };
+}
+
+async function close(app: FastifyInstance, timeoutMs: number, log: Logger): Promise<void> {
+  const timer = setTimeout(() => {
+    log.warn(`requests were still under way after ${timeoutMs} ms; their connections are cut`);
+    app.server.closeAllConnections();
+  }, timeoutMs);
+  try {
+    await app.close();
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function delay(ms: number): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  setTimeout(resolve, ms);
+  await promise;
+}

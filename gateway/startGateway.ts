@@ -1,0 +1,119 @@
+import type { FastifyInstance } from 'fastify';
+import { CONTEXT_HEADER, signContext } from '../subgraphs/shared/context.ts';
+import type { DataVersionId } from '../subgraphs/shared/dataVersion.ts';
+import type { Logger } from '../subgraphs/shared/log.ts';
+import type { RunningService } from '../subgraphs/shared/service.ts';
+import { addMediaProxy } from './mediaProxy.ts';
+import { coalescedRead } from './request/coalescedRead.ts';
+import { readContext } from './request/contextReader.ts';
+import type { Exchange } from './request/exchange.ts';
+import { createIdentify, type JwtOptions } from './request/identity.ts';
+import { DEFAULT_LIMITS, serveGateway, type RunningGateway, type ServerLimits } from './server.ts';
+import { httpTransport } from './subgraphs/http.ts';
+import { inProcessTransport } from './subgraphs/inProcess.ts';
+import type { SubgraphTransport } from './subgraphs/transport.ts';
+
+export interface GatewayOptions {
+  readonly supergraphSdl: string;
+  readonly subgraphs: Subgraphs;
+  /** Reads the active data version. Called once a request; calls under way are shared. */
+  readonly dataVersion: () => Promise<DataVersionId>;
+  readonly contextKey: Buffer;
+  readonly ownerTokenKey: Buffer;
+  /** Null where nobody signs in: owner tokens only. */
+  readonly jwt: JwtOptions | null;
+  /** Rejects while requests cannot be answered. */
+  readonly ready: () => Promise<void>;
+  /** The address that clients use, which may be a proxy's; null for the one it listens on. */
+  readonly publicUrl: string | null;
+  readonly introspection: boolean;
+  /** Whether faults may quote schema names the client did not write; not in production. */
+  readonly suggestions: boolean;
+  /** Whether `/`, `/graphiql` and `/sandbox` are served. */
+  readonly pages: boolean;
+  readonly log: Logger;
+  readonly host: string;
+  /** 0 takes a free one. */
+  readonly port: number;
+  readonly limits?: Partial<ServerLimits>;
+}
+
+export type Subgraphs =
+  | { readonly kind: 'in-process'; readonly services: ReadonlyMap<string, RunningService> }
+  | {
+      readonly kind: 'http';
+      /** Each service's GraphQL address, by its name in the supergraph. */
+      readonly urls: ReadonlyMap<string, string>;
+    };
+
+const MAX_CONNECTIONS = 64;
+
+/** The platform's one address, over its services in this process or behind HTTP. */
+export async function startGateway(options: GatewayOptions): Promise<RunningGateway> {
+  const { subgraphs, log } = options;
+  let publicUrl = options.publicUrl?.replace(/\/+$/, '') ?? '';
+  const sources = {
+    dataVersion: coalescedRead(options.dataVersion),
+    identify: createIdentify(options),
+    now: () => new Date(),
+    publicUrl: () => publicUrl,
+  };
+  const gateway = await serveGateway({
+    supergraphSdl: options.supergraphSdl,
+    transportOf: (service) => transportTo(service, options),
+    parsedFetches: subgraphs.kind === 'in-process',
+    readContext: async (request) => readContext(request.headers, request.id, sources),
+    addRoutes: (app) => addServiceRoutes(app, subgraphs, log),
+    ready: options.ready,
+    introspection: options.introspection,
+    suggestions: options.suggestions,
+    limits: { ...DEFAULT_LIMITS, ...options.limits },
+    log,
+    host: options.host,
+    port: options.port,
+  });
+  if (publicUrl === '') publicUrl = gateway.url;
+  return gateway;
+}
+
+function transportTo(service: string, options: GatewayOptions): SubgraphTransport {
+  const { subgraphs, contextKey, log } = options;
+  if (subgraphs.kind === 'in-process') {
+    return inProcessTransport(known(service, subgraphs.services), log);
+  }
+  return httpTransport({
+    url: known(service, subgraphs.urls),
+    headersOf: signedContext(contextKey),
+    maxConnections: MAX_CONNECTIONS,
+  });
+}
+
+/** Signed once a request, however many calls it makes. */
+function signedContext(key: Buffer): (exchange: Exchange) => Readonly<Record<string, string>> {
+  const signed = new WeakMap<object, Readonly<Record<string, string>>>();
+  return ({ request }) => {
+    let headers = signed.get(request);
+    if (headers === undefined) {
+      headers = { [CONTEXT_HEADER]: signContext(request, key) };
+      signed.set(request, headers);
+    }
+    return headers;
+  };
+}
+
+function addServiceRoutes(app: FastifyInstance, subgraphs: Subgraphs, log: Logger): void {
+  if (subgraphs.kind === 'in-process') {
+    for (const service of subgraphs.services.values()) service.routes?.(app);
+    return;
+  }
+  const mediaUrl = subgraphs.urls.get('media');
+  if (mediaUrl !== undefined) addMediaProxy(app, mediaUrl, log);
+}
+
+function known<T>(service: string, of: ReadonlyMap<string, T>): T {
+  const found = of.get(service);
+  if (found !== undefined) return found;
+  throw new Error(
+    `The supergraph has a subgraph '${service}'; expected one of ${[...of.keys()].join(', ')}.`,
+  );
+}

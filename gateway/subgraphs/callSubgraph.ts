@@ -1,0 +1,46 @@
+import { randomUUID } from 'node:crypto';
+import type { Logger } from '../../subgraphs/shared/log.ts';
+import { countCall } from '../request/callTally.ts';
+import type { Exchange } from '../request/exchange.ts';
+import type { SubgraphAnswer, SubgraphFetch, SubgraphTransport } from './transport.ts';
+
+/**
+ * Calls a subgraph and always answers: where none came in time there is no data and one masked
+ * error, so that what other subgraphs contribute stays intact.
+ */
+export async function callSubgraph(
+  transport: SubgraphTransport,
+  fetch: SubgraphFetch,
+  exchange: Exchange,
+  log: Logger,
+): Promise<SubgraphAnswer> {
+  countCall(exchange.calls, fetch.service);
+  try {
+    const answer = await untilAborted(transport.fetch(fetch, exchange), exchange.signal);
+    exchange.calls.sqlStatements += answer.sqlStatements;
+    return answer;
+  } catch (cause) {
+    const errorId = randomUUID();
+    const { requestId } = exchange.request;
+    log.error({ err: cause, errorId, requestId, service: fetch.service }, 'subgraph unavailable');
+    return { data: null, errors: [unavailable(errorId)], sqlStatements: 0 };
+  }
+}
+
+function unavailable(errorId: string): SubgraphAnswer['errors'][number] {
+  return {
+    message:
+      'A part of the platform did not answer; what it contributes is missing. ' +
+      `Try again; support finds it by the error id ${errorId}.`,
+    extensions: { code: 'SUBGRAPH_UNAVAILABLE', errorId },
+  };
+}
+
+/** A transport may not be able to stop its work; its answer is then left behind. */
+function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  const { promise: aborted, reject } = Promise.withResolvers<never>();
+  const abort = (): void => reject(signal.reason);
+  if (signal.aborted) abort();
+  else signal.addEventListener('abort', abort, { once: true });
+  return Promise.race([work, aborted]).finally(() => signal.removeEventListener('abort', abort));
+}

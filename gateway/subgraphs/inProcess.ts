@@ -1,0 +1,34 @@
+import { executeSubgraph } from '../../subgraphs/shared/execute.ts';
+import type { Logger } from '../../subgraphs/shared/log.ts';
+import type { RunningService } from '../../subgraphs/shared/service.ts';
+import type { SubgraphTransport } from './transport.ts';
+
+/**
+ * Executes on a service of this process. The plan's document is valid by construction, so it is
+ * neither parsed nor validated again. The service is its opener's to dispose of.
+ */
+export function inProcessTransport(service: RunningService, log: Logger): SubgraphTransport {
+  return {
+    async fetch(fetch, exchange) {
+      if (fetch.document === null) {
+        throw new Error(`The plan gives no document for its fetch from '${fetch.service}'`);
+      }
+      const { result, sqlStatements } = await executeSubgraph(
+        service,
+        {
+          document: fetch.document,
+          operationName: fetch.operationName,
+          variables: fetch.variables,
+        },
+        exchange.request,
+        log,
+      );
+      return {
+        data: result.data ?? null,
+        errors: (result.errors ?? []).map((error) => error.toJSON()),
+        sqlStatements: sqlStatements.length,
+      };
+    },
+    [Symbol.asyncDispose]: async () => {},
+  };
+}

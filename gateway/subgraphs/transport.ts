@@ -1,0 +1,25 @@
+import type { DocumentNode, GraphQLFormattedError, OperationTypeNode } from 'graphql';
+import type { Exchange } from '../request/exchange.ts';
+
+/** One operation that the plan sends to one subgraph. */
+export interface SubgraphFetch {
+  readonly service: string;
+  readonly kind: OperationTypeNode | `${OperationTypeNode}`;
+  readonly operationName: string | null;
+  /** The operation as text, and parsed: each transport takes what it needs. */
+  readonly text: string;
+  readonly document: DocumentNode | null;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+export interface SubgraphAnswer {
+  /** Owned by the caller, who merges further answers into it. */
+  readonly data: Record<string, unknown> | null;
+  readonly errors: readonly GraphQLFormattedError[];
+  readonly sqlStatements: number;
+}
+
+/** Brings a fetch to its subgraph. Throws when no answer came; `callSubgraph` masks that. */
+export interface SubgraphTransport extends AsyncDisposable {
+  fetch(fetch: SubgraphFetch, exchange: Exchange): Promise<SubgraphAnswer>;
+}
