@@ -1,17 +1,16 @@
-import { dayIn, isEffective, type IsoDate } from '../shared/dates.ts';
+import type { IsoDate } from '../shared/dates.ts';
 import { applyChange, type ChangeKey } from '../shared/ids/changeId.ts';
 import { codesOf, type ConfigurationKey } from '../shared/ids/configurationId.ts';
 import type { MemberKey } from '../shared/ids/memberId.ts';
 import type { ModelKey } from '../shared/ids/modelId.ts';
-import type { PriceLoaders, ServiceContext } from './context.ts';
+import type { Basis } from './basis.ts';
+import type { ServiceContext } from './context.ts';
 import { chargedCodes, isPaid, type ChargedCode } from './domain/items.ts';
 import type { Money } from './domain/money.ts';
 import { reckon, type ReckonedPrice } from './domain/price.ts';
-import { listHolding, type PriceList } from './domain/priceLists.ts';
-import { BASE_PRICE, scopesOf } from './domain/priceScopes.ts';
-import { scheduleOn, type TaxSchedule } from './domain/taxes.ts';
-import type { Grounds, Wanted } from './grounds.ts';
-import type { Placement } from './store.ts';
+import type { PriceList } from './domain/priceLists.ts';
+import { BASE_PRICE } from './domain/priceScopes.ts';
+import type { AmountKey } from './store.ts';
 
 /** An amount before and after tax. */
 export interface Amounts {
@@ -39,8 +38,9 @@ export async function quoteModel(
   key: ModelKey,
   orderDate: IsoDate | null,
 ): Promise<Amounts | null> {
-  const basis = await basisOf(context, key, orderDate, 'MODEL');
-  return basis === null ? null : quoteAlone(basis, context.loaders, BASE_PRICE);
+  const { dataVersion } = context.request;
+  const basis = await context.basisOf({ dataVersion, ...key, orderDate, wants: 'MODEL' });
+  return basis === null ? null : quoteAlone(context, basis, BASE_PRICE);
 }
 
 /** Of an option or package by itself; zero where the model has it from the works. */
@@ -49,13 +49,14 @@ export async function quoteOption(
   key: MemberKey,
   orderDate: IsoDate | null,
 ): Promise<Amounts | null> {
-  const basis = await basisOf(context, key, orderDate, 'OPTION');
+  const { dataVersion } = context.request;
+  const basis = await context.basisOf({ dataVersion, ...key, orderDate, wants: 'OPTION' });
   if (basis === null) return null;
   if (basis.standard.has(key.code)) {
     const nothing: Money = { amountMinor: 0n, currency: basis.list.currency };
     return { net: nothing, gross: nothing };
   }
-  return quoteAlone(basis, context.loaders, key.code);
+  return quoteAlone(context, basis, key.code);
 }
 
 /** `dataVersion` is the request's own unless told otherwise. */
@@ -64,19 +65,16 @@ export async function quoteConfiguration(
   key: ConfigurationKey,
   dataVersion = context.request.dataVersion,
 ): Promise<Quote | null> {
-  const basis = await basisOf(context, key, key.orderDate, 'CONFIGURATION', dataVersion);
+  const basis = await context.basisOf({ dataVersion, ...key, wants: 'CONFIGURATION' });
   if (basis === null) return null;
-  const { list, schedule, standard, grounds, placement } = basis;
-  const charged: readonly QuotedItem[] = [
-    null,
-    ...chargedCodes(codesOf(key), standard, grounds.packages),
-  ];
+  const { list, schedule, standard, packages, locales } = basis;
+  const charged: readonly QuotedItem[] = [null, ...chargedCodes(codesOf(key), standard, packages)];
   const listed = await Promise.all(
     charged.map(async (item) => ({
       item,
       listedMinor:
         item === null || isPaid(item.kind)
-          ? await amountOf(basis, context.loaders, item?.code ?? BASE_PRICE)
+          ? await context.amounts.load(amountKey(basis, item?.code ?? BASE_PRICE))
           : 0n,
     })),
   );
@@ -84,7 +82,7 @@ export async function quoteConfiguration(
     listedMinor === null ? [] : [{ item, listedMinor }],
   );
   if (known.length < listed.length) return null;
-  return { list, price: reckon(known, list, schedule), locales: placement.locales };
+  return { list, price: reckon(known, list, schedule), locales };
 }
 
 /** What a change adds to the price, negative where it takes away; null where either price is. */
@@ -104,44 +102,12 @@ export async function quoteChange(
   };
 }
 
-/** What the price of a model on a day rests on. */
-interface PriceBasisOnDay {
-  readonly placement: Placement;
-  readonly grounds: Grounds;
-  readonly list: PriceList;
-  readonly schedule: TaxSchedule;
-  readonly standard: ReadonlySet<string>;
-}
-
-async function basisOf(
-  { loaders, request }: ServiceContext,
-  { market, model }: ModelKey,
-  orderDate: IsoDate | null,
-  wants: Wanted,
-  dataVersion = request.dataVersion,
-): Promise<PriceBasisOnDay | null> {
-  const placement = await loaders.placements.load({ dataVersion, market, model });
-  if (placement === null) return null;
-  const grounds = await loaders.grounds.load({ placement, wants });
-  const day = orderDate ?? dayIn(placement.timeZone, request.now);
-  const list = listHolding(grounds.lists, placement.brand, day);
-  if (list === null) return null;
-  const spans = grounds.standard.filter((span) => isEffective(day, span));
-  return {
-    placement,
-    grounds,
-    list,
-    schedule: scheduleOn(grounds.taxes, day),
-    standard: new Set(spans.flatMap(({ codes }) => codes)),
-  };
-}
-
 async function quoteAlone(
-  basis: PriceBasisOnDay,
-  loaders: PriceLoaders,
+  { amounts }: ServiceContext,
+  basis: Basis,
   code: string,
 ): Promise<Amounts | null> {
-  const listedMinor = await amountOf(basis, loaders, code);
+  const listedMinor = await amounts.load(amountKey(basis, code));
   if (listedMinor === null) return null;
   const { currency, netMinor, grossMinor } = reckon(
     [{ item: code, listedMinor }],
@@ -154,16 +120,6 @@ async function quoteAlone(
   };
 }
 
-/** Minor units; null where the list names no price. */
-function amountOf(
-  { placement, list }: PriceBasisOnDay,
-  loaders: PriceLoaders,
-  code: string,
-): Promise<bigint | null> {
-  return loaders.amounts.load({
-    datasetVersion: placement.datasetVersion,
-    priceList: list.code,
-    scopes: scopesOf(placement),
-    code,
-  });
+function amountKey({ datasetVersion, list, scopes }: Basis, code: string): AmountKey {
+  return { datasetVersion, priceList: list.code, scopes, code };
 }

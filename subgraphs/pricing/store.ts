@@ -74,9 +74,10 @@ export async function placements(
     readonly time_zone: string;
     readonly locales: readonly string[];
   }
+  // A saved version comes from outside and may be a number that no int holds.
   const rows = await database.query<Row>(
     `with asked as (
-       select ordinal, market, model, string_to_array(nullif(versions, ''), '.')::int[] as versions
+       select ordinal, market, model, string_to_array(nullif(versions, ''), '.')::bigint[] as versions
        from unnest($1::text[], $2::text[], $3::text[])
             with ordinality as a (versions, market, model, ordinal)
      )
@@ -85,12 +86,12 @@ export async function placements(
      cross join lateral (
        select dataset_version, brand, series from pricing.model
        where dataset_version = any(a.versions) and code = a.model
-       order by array_position(a.versions, dataset_version) limit 1
+       order by array_position(a.versions, dataset_version::bigint) limit 1
      ) m
      cross join lateral (
        select time_zone, locales from pricing.market
        where dataset_version = any(a.versions) and code = a.market
-       order by array_position(a.versions, dataset_version) limit 1
+       order by array_position(a.versions, dataset_version::bigint) limit 1
      ) k
      where cardinality(a.versions) =
            (select count(*) from pricing.held_version where dataset_version = any(a.versions))`,

@@ -10,7 +10,11 @@ export interface Money {
 export type ParsedAmount =
   | { readonly kind: 'amount'; readonly amountMinor: bigint }
   | { readonly kind: 'notDecimal' }
-  | { readonly kind: 'tooFine'; readonly exponent: number };
+  | { readonly kind: 'tooFine'; readonly exponent: number }
+  | { readonly kind: 'tooLarge' };
+
+/** What a PostgreSQL bigint holds, rounded down to a number that people can be told. */
+export const GREATEST_AMOUNT_MINOR = 10n ** 18n;
 
 /** A decimal text as minor units. `12.50` and `12.5000` are the same; `12.505` is no amount in EUR. */
 export function parseAmount(text: string, currency: CurrencyCode): ParsedAmount {
@@ -19,7 +23,10 @@ export function parseAmount(text: string, currency: CurrencyCode): ParsedAmount 
   const exponent = exponentOf(currency);
   const minor = value.numerator * 10n ** BigInt(exponent);
   if (minor % value.denominator !== 0n) return { kind: 'tooFine', exponent };
-  return { kind: 'amount', amountMinor: minor / value.denominator };
+  const amountMinor = minor / value.denominator;
+  return amountMinor > GREATEST_AMOUNT_MINOR || amountMinor < -GREATEST_AMOUNT_MINOR
+    ? { kind: 'tooLarge' }
+    : { kind: 'amount', amountMinor };
 }
 
 /** The decimal text with exactly as many decimals as the currency has: `1200`, `12.50`, `0.125`. */

@@ -2,7 +2,7 @@ import { FILE_OF, type RecordType } from '../../../schema/interchange/recordType
 import type { IsoDate } from '../../shared/dates.ts';
 import type { Fault, PlacedRecord, ReadableDataset } from '../../shared/recordIntake.ts';
 import type { CurrencyCode } from '../domain/currency.ts';
-import { parseAmount } from '../domain/money.ts';
+import { GREATEST_AMOUNT_MINOR, parseAmount, type ParsedAmount } from '../domain/money.ts';
 import {
   CodeSets,
   missingPrices,
@@ -117,9 +117,20 @@ function* amountFaults(
 ): Iterable<Fault> {
   const parsed = parseAmount(text, currency);
   if (parsed.kind === 'amount') return;
-  const decimals = parsed.kind === 'tooFine' ? parsed.exponent : 'some';
-  const expected = decimals === 0 ? 'no decimals' : `at most ${decimals} decimals`;
-  yield fault(type, line, field, `expected ${expected}, as ${currency} has, got '${text}'`);
+  yield fault(type, line, field, `expected ${expectedAmount(parsed, currency)}, got '${text}'`);
+}
+
+function expectedAmount(
+  parsed: Exclude<ParsedAmount, { kind: 'amount' }>,
+  currency: CurrencyCode,
+): string {
+  if (parsed.kind === 'notDecimal') return 'a decimal number';
+  if (parsed.kind === 'tooLarge') {
+    return `an amount of at most ${GREATEST_AMOUNT_MINOR} minor units of ${currency}`;
+  }
+  return parsed.exponent === 0
+    ? `no decimals, for ${currency} has none`
+    : `at most ${parsed.exponent} decimals, as ${currency} has`;
 }
 
 async function* taxFaults(
@@ -134,6 +145,14 @@ async function* taxFaults(
         line,
         '/rate',
         `expected a rate of zero or more, got '${record.rate}'`,
+      );
+    }
+    if (HIGHEST_RATE.test(record.rate)) {
+      yield fault(
+        'tax-rate',
+        line,
+        '/rate',
+        `expected a fraction (0.19 for 19 %), got '${record.rate}'`,
       );
     }
     taxes.push({ record, line, from: record.from, to: record.to ?? null });
@@ -153,6 +172,9 @@ async function* taxFaults(
     }
   }
 }
+
+/** Ten times the price: no car is taxed so, but 19 for 19 % is a common slip. */
+const HIGHEST_RATE = /^[1-9]\d/;
 
 /** Taxes on taxes need an order; taxes on net may share a position. */
 function* orderFaults(

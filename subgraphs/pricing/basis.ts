@@ -1,0 +1,61 @@
+import type DataLoader from 'dataloader';
+import { dayIn, isEffective, type IsoDate } from '../shared/dates.ts';
+import type { PackageContents } from './domain/items.ts';
+import { listHolding, type PriceList } from './domain/priceLists.ts';
+import { scopesOf, type PriceScope } from './domain/priceScopes.ts';
+import { scheduleOn, type TaxSchedule } from './domain/taxes.ts';
+import type { Grounds, GroundsKey, Wanted } from './grounds.ts';
+import type { Placement, PlacementKey } from './store.ts';
+
+export interface BasisKey extends PlacementKey {
+  /** Null: today in the market. */
+  readonly orderDate: IsoDate | null;
+  readonly wants: Wanted;
+}
+
+/** What all prices of a model on a day rest on. */
+export interface Basis {
+  readonly datasetVersion: number;
+  readonly list: PriceList;
+  readonly schedule: TaxSchedule;
+  /** Where the list may name a price, most specific first. */
+  readonly scopes: readonly PriceScope[];
+  /** Codes that the model has from the works. */
+  readonly standard: ReadonlySet<string>;
+  readonly packages: PackageContents;
+  /** The market's own locales, for texts that lack the asked ones. */
+  readonly locales: readonly string[];
+}
+
+export interface BasisLoaders {
+  readonly placements: DataLoader<PlacementKey, Placement | null, string>;
+  readonly grounds: DataLoader<GroundsKey, Grounds, string>;
+}
+
+/** Null where the model or market is not in the data version, or no list holds on the day. */
+export async function loadBasis(
+  { placements, grounds }: BasisLoaders,
+  key: BasisKey,
+  now: string,
+): Promise<Basis | null> {
+  const placement = await placements.load(key);
+  if (placement === null) return null;
+  const { lists, taxes, standard, packages } = await grounds.load({ placement, wants: key.wants });
+  const day = key.orderDate ?? dayIn(placement.timeZone, now);
+  const list = listHolding(lists, placement.brand, day);
+  if (list === null) return null;
+  const spans = standard.filter((span) => isEffective(day, span));
+  return {
+    datasetVersion: placement.datasetVersion,
+    list,
+    schedule: scheduleOn(taxes, day),
+    scopes: scopesOf(placement),
+    standard: new Set(spans.flatMap(({ codes }) => codes)),
+    packages,
+    locales: placement.locales,
+  };
+}
+
+export function basisName({ dataVersion, market, model, orderDate, wants }: BasisKey): string {
+  return `${dataVersion} ${market} ${model} ${orderDate} ${wants}`;
+}
