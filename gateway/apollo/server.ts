@@ -14,6 +14,7 @@ import type { Exchange } from '../request/exchange.ts';
 import { errorMasking } from './errorMasking.ts';
 import { legacyStatus } from './legacyStatus.ts';
 import { outcomeRecording } from './outcomeRecording.ts';
+import { SupergraphError } from './supergraphError.ts';
 import { variableChecking } from './variableChecking.ts';
 
 export interface GraphQLServerOptions {
@@ -43,7 +44,7 @@ export interface GraphQLServer extends AsyncDisposable {
   answer(request: GraphQLHttpRequest, open: () => Promise<Exchange>): Promise<GraphQLHttpAnswer>;
 }
 
-/** GraphQL over HTTP: all that we use of @apollo/server. Resolves once it can answer. */
+/** GraphQL over HTTP: all that we use of @apollo/server. Resolves once it can answer; rejects with a SupergraphError. */
 export async function startGraphQLServer(options: GraphQLServerOptions): Promise<GraphQLServer> {
   const masking = errorMasking(options.log);
   const plugins: ApolloServerPlugin<Exchange>[] = [
@@ -74,7 +75,14 @@ export async function startGraphQLServer(options: GraphQLServerOptions): Promise
     logger: options.log,
     plugins,
   });
-  await server.start();
+  try {
+    await server.start();
+  } catch (error) {
+    // Before it listens there is nothing but the supergraph that could be at fault.
+    throw new SupergraphError(error instanceof Error ? error.message : String(error), {
+      cause: error,
+    });
+  }
   return {
     async answer(request, open) {
       const { status, headers, body } = await server.executeHTTPGraphQLRequest({

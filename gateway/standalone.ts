@@ -1,0 +1,61 @@
+import { readFile } from 'node:fs/promises';
+import { createLogger } from '../subgraphs/shared/log.ts';
+import { readFlags, USAGE } from './standalone/flags.ts';
+import { startStandalone } from './standalone/startStandalone.ts';
+
+/** `npm run gateway`: the gateway alone, on any federation v2 supergraph. */
+
+/** For what the caller can mend: a flag, a file. As other tools have it. */
+const EXIT_USAGE = 2;
+
+await main();
+
+async function main(): Promise<void> {
+  const flags = readFlags(process.argv.slice(2));
+  if (flags.kind === 'help') {
+    process.stdout.write(USAGE);
+    return;
+  }
+  if (flags.kind === 'faulty') {
+    return fail(EXIT_USAGE, `${flags.message}\n\n${USAGE}`);
+  }
+  let supergraphSdl: string;
+  try {
+    supergraphSdl = await readFile(flags.supergraph, 'utf8');
+  } catch (error) {
+    return fail(
+      EXIT_USAGE,
+      `Cannot read the supergraph '${flags.supergraph}': ${messageOf(error)}\n`,
+    );
+  }
+  const log = createLogger('gateway', flags.logLevel);
+  const stopped = Promise.withResolvers<string>();
+  process.once('SIGTERM', stopped.resolve);
+  process.once('SIGINT', stopped.resolve);
+  const started = await startStandalone({ supergraphSdl, log, host: flags.host, port: flags.port });
+  switch (started.kind) {
+    case 'not-a-supergraph':
+      return fail(
+        EXIT_USAGE,
+        `'${flags.supergraph}' is not a federation v2 supergraph: ${started.message}\n`,
+      );
+    case 'not-listening':
+      return fail(1, `Cannot listen on ${flags.host}:${flags.port}: ${started.message}\n`);
+    case 'running': {
+      await using gateway = started.gateway;
+      log.info({ url: `${gateway.url}/graphql`, health: `${gateway.url}/health` }, 'listening');
+      const signal = await stopped.promise;
+      log.info({ signal }, 'draining');
+    }
+  }
+  log.info('stopped');
+}
+
+function fail(exitCode: number, message: string): void {
+  process.stderr.write(message);
+  process.exitCode = exitCode;
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,60 @@
+import { parseArgs } from 'node:util';
+
+export type Flags =
+  | {
+      readonly kind: 'run';
+      readonly supergraph: string;
+      readonly port: number;
+      readonly host: string;
+      readonly logLevel: string;
+    }
+  | { readonly kind: 'help' }
+  | { readonly kind: 'faulty'; readonly message: string };
+
+export const USAGE = `Usage: npm run gateway -- --supergraph FILE [options]
+
+Serves a federation v2 supergraph. The subgraphs' addresses are those in the file.
+
+  --supergraph FILE   the composed supergraph, as SDL
+  --port N            0 takes a free one (default 4000)
+  --host H            the address to listen on (default 127.0.0.1)
+  --log-level L       fatal, error, warn, info, debug, trace or silent (default info)
+  --help              this text
+
+It serves /graphql and /health, writes one JSON line a request to stdout, passes the headers
+authorization, accept-language, traceparent, tracestate and x-request-id on to the subgraphs,
+and ends requests under way before it stops on SIGTERM.
+`;
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
+
+export function readFlags(words: readonly string[]): Flags {
+  let values;
+  try {
+    ({ values } = parseArgs({
+      args: [...words],
+      options: {
+        supergraph: { type: 'string' },
+        port: { type: 'string', default: '4000' },
+        host: { type: 'string', default: '127.0.0.1' },
+        'log-level': { type: 'string', default: 'info' },
+        help: { type: 'boolean', default: false },
+      },
+    }));
+  } catch (error) {
+    return { kind: 'faulty', message: error instanceof Error ? error.message : String(error) };
+  }
+  const { supergraph, port, host, 'log-level': logLevel, help } = values;
+  if (help) return { kind: 'help' };
+  if (supergraph === undefined || supergraph === '') {
+    return { kind: 'faulty', message: 'Expected --supergraph FILE.' };
+  }
+  if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
+    return { kind: 'faulty', message: `Expected --port from 0 to 65535, got '${port}'.` };
+  }
+  if (!LOG_LEVELS.includes(logLevel)) {
+    const expected = LOG_LEVELS.join(', ');
+    return { kind: 'faulty', message: `Expected --log-level ${expected}; got '${logLevel}'.` };
+  }
+  return { kind: 'run', supergraph, port: Number(port), host, logLevel };
+}

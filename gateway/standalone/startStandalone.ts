@@ -1,0 +1,63 @@
+import type { Logger } from '../../subgraphs/shared/log.ts';
+import { SupergraphError } from '../apollo/supergraphError.ts';
+import { readContext } from '../request/contextReader.ts';
+import { DEFAULT_LIMITS, serveGateway, type RunningGateway } from '../server.ts';
+import { httpTransport } from '../subgraphs/http.ts';
+import type { SubgraphTransport } from '../subgraphs/transport.ts';
+import { forwardedHeaders } from './forwardedHeaders.ts';
+
+export interface StandaloneOptions {
+  readonly supergraphSdl: string;
+  readonly log: Logger;
+  readonly host: string;
+  readonly port: number;
+}
+
+export type StandaloneStart =
+  | { readonly kind: 'running'; readonly gateway: RunningGateway }
+  | { readonly kind: 'not-a-supergraph'; readonly message: string }
+  | { readonly kind: 'not-listening'; readonly message: string };
+
+const MAX_CONNECTIONS = 64;
+
+/** Serves any supergraph over HTTP subgraphs: no database, no identity, no data versions. */
+export async function startStandalone(options: StandaloneOptions): Promise<StandaloneStart> {
+  const sources = {
+    dataVersion: async () => '',
+    identify: async () => null,
+    now: () => new Date(),
+    publicUrl: () => '',
+  };
+  try {
+    const gateway = await serveGateway({
+      ...options,
+      transportOf,
+      parsedFetches: false,
+      readContext: async ({ headers, id }) => readContext(headers, id, sources),
+      addRoutes: () => {},
+      ready: async () => {},
+      introspection: true,
+      suggestions: false,
+      limits: DEFAULT_LIMITS,
+    });
+    return { kind: 'running', gateway };
+  } catch (error) {
+    if (error instanceof SupergraphError)
+      return { kind: 'not-a-supergraph', message: error.message };
+    if (isListenError(error)) return { kind: 'not-listening', message: error.message };
+    throw error;
+  }
+}
+
+function transportOf(service: string, url: string | undefined): SubgraphTransport {
+  if (url === undefined || !/^https?:/.test(url) || !URL.canParse(url)) {
+    throw new SupergraphError(
+      `expected an http or https address for subgraph '${service}', got '${url ?? ''}'`,
+    );
+  }
+  return httpTransport({ url, headersOf: forwardedHeaders, maxConnections: MAX_CONNECTIONS });
+}
+
+function isListenError(error: unknown): error is Error {
+  return error instanceof Error && Reflect.get(error, 'syscall') === 'listen';
+}
