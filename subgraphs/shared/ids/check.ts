@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 const CHECK_LENGTH = 4;
 
@@ -32,7 +32,7 @@ export const MARKET_CODE = /^[A-Z]{2}$/;
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
 
 function checkOf(body: string): string {
-  const digest = createHash('sha256').update(body).digest();
+  const digest = hash('sha256', body, 'buffer');
   let check = '';
   for (const byte of digest.subarray(0, CHECK_LENGTH)) check += ALPHABET[byte % 32];
   return check;
