@@ -16,6 +16,32 @@ export interface LabelledCount {
   readonly count: number;
 }
 
+/** How many models have these values together; null where a field is not looked at or has none. */
+export type FacetCombination = { readonly [F in FacetField]: string | number | null } & {
+  readonly seriesBrand: string | null;
+  readonly count: number;
+};
+
+/** Counts each field's values over all combinations that it occurs in. */
+export function addCombinations(combinations: readonly FacetCombination[]): readonly FacetCount[] {
+  const counts = new Map<string, FacetCount & { count: number }>();
+  for (const combination of combinations) {
+    for (const field of FACET_FIELDS) {
+      const value = combination[field];
+      if (value === null) continue;
+      const brand = field === 'SERIES' ? combination.seriesBrand : null;
+      const name = `${field} ${brand ?? ''} ${value}`;
+      const before = counts.get(name);
+      if (before === undefined) {
+        counts.set(name, { field, value: String(value), brand, count: combination.count });
+      } else {
+        before.count += combination.count;
+      }
+    }
+  }
+  return [...counts.values()];
+}
+
 /** Every field with its counts, in the fields' own order; a field without values has none. */
 export function countsByField(
   counts: readonly FacetCount[],

@@ -77,6 +77,9 @@ create table catalog.model_offer (
 create index model_offer_by_name
   on catalog.model_offer (dataset_version, market, sort_name, model collate "C");
 
+create index model_offer_by_brand
+  on catalog.model_offer (dataset_version, market, brand);
+
 -- Type keys that a model of another dataset has too. Nearly always empty: a search looks here
 -- first, instead of asking of each model whether another one comes before it.
 create table catalog.shared_type_key (

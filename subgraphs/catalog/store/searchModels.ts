@@ -1,6 +1,6 @@
 import type { Queryable } from '../../shared/postgres/database.ts';
 import type { Place } from '../domain/cursor.ts';
-import type { FacetCount } from '../domain/facets.ts';
+import { addCombinations, type FacetCombination, type FacetCount } from '../domain/facets.ts';
 import type { ModelRecord } from '../domain/model.ts';
 import { FACET_FIELDS, type FacetField, type ModelSearch } from '../domain/search.ts';
 import { MODEL_COLUMNS, spansIn, toModelRecord, type ModelRow } from './modelRows.ts';
@@ -89,8 +89,8 @@ function pageOf(search: ModelSearch, versions: string, parameters: Parameters): 
 }
 
 /**
- * Fields that the search does not narrow are counted together in one pass. A narrowed one needs a
- * pass of its own, without its own condition: its other values show what else could be had.
+ * Fields that the search does not narrow are counted in one pass. A narrowed one needs a pass of
+ * its own, without its own condition: its other values show what else could be had.
  */
 function facetsOf(search: ModelSearch, versions: string, parameters: Parameters): string {
   const narrowed = narrowedFields(search);
@@ -101,31 +101,38 @@ function facetsOf(search: ModelSearch, versions: string, parameters: Parameters)
   ];
   return passes
     .map(({ fields, except }) => {
-      const where = conditions(search, versions, parameters, except);
+      const sets = FACET_SETS.map((set) => set.filter((field) => fields.includes(field)));
+      const groups = sets.filter((set) => set.length > 0).map(groupingSet);
+      const counts = (field: FacetField): string =>
+        fields.includes(field)
+          ? `case when grouping(o.${FACET_COLUMN[field]}) = 0 then o.${FACET_COLUMN[field]} end`
+          : 'null';
       return `
-        select ${counted(fields)}, count(*) as count from catalog.model_offer o
-        where o.dataset_version = any(${versions}) and ${where}
-        group by grouping sets (${fields.map(groupingSet).join(', ')})`;
+        select ${FACET_FIELDS.map((field) => `${counts(field)} as "${field}"`).join(', ')},
+               ${fields.includes('SERIES') ? 'o.brand' : 'null'} as "seriesBrand",
+               count(*) as count
+        from catalog.model_offer o
+        where o.dataset_version = any(${versions})
+          and ${conditions(search, versions, parameters, except)}
+        group by grouping sets (${groups.join(', ')})`;
     })
     .join('\nunion all\n');
 }
 
-function groupingSet(field: FacetField): string {
-  // A series code is unique within its brand only.
-  return field === 'SERIES' ? '(o.brand, o.series)' : `(o.${FACET_COLUMN[field]})`;
-}
+/**
+ * Counted together and told apart afterwards: two sets of few combinations each take a third of
+ * the time of six sets of one column.
+ */
+const FACET_SETS: readonly (readonly FacetField[])[] = [
+  ['BRAND', 'SERIES'],
+  ['BODY_STYLE', 'POWERTRAIN', 'DRIVETRAIN', 'MODEL_YEAR'],
+];
 
-/** Which field a row counts, and the value counted. */
-function counted(fields: readonly FacetField[]): string {
-  // A row of series groups by brand too, so series must be looked for first.
-  const ordered = [...fields].sort((a, b) => Number(b === 'SERIES') - Number(a === 'SERIES'));
-  const cases = (then: (field: FacetField) => string): string =>
-    ordered
-      .map((field) => `when grouping(o.${FACET_COLUMN[field]}) = 0 then ${then(field)}`)
-      .join(' ');
-  return `case ${cases((field) => `'${field}'`)} end as field,
-          case ${cases((field) => `o.${FACET_COLUMN[field]}::text`)} end as value,
-          case ${cases((field) => (field === 'SERIES' ? 'o.brand' : 'null::text'))} end as brand`;
+function groupingSet(fields: readonly FacetField[]): string {
+  const columns = new Set(fields.map((field) => `o.${FACET_COLUMN[field]}`));
+  // A series code is unique within its brand only.
+  if (fields.includes('SERIES')) columns.add('o.brand');
+  return `(${[...columns].join(', ')})`;
 }
 
 type PageRow = ModelRow & Omit<Place, 'code'> & { readonly ordinal: number };
@@ -143,9 +150,7 @@ function toAnswer(
     case 'facets':
       return {
         part,
-        counts: (rows as readonly (FacetCount & { readonly value: string | null })[]).filter(
-          ({ value }) => value !== null,
-        ),
+        counts: addCombinations(rows as readonly FacetCombination[]),
       };
   }
 }
