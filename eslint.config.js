@@ -22,8 +22,17 @@ export default [
       '@graphql-eslint/strict-id-in-types': 'off',
       // `Model.modelYear` and `Price.priceList` are the trade's words.
       '@graphql-eslint/no-typename-prefix': 'off',
-      // Meaning that the name already says needs no second sentence.
-      '@graphql-eslint/require-description': 'off',
+      // Meaning, unit, and when null. The explorer and generated types show nothing else.
+      '@graphql-eslint/require-description': [
+        'error',
+        {
+          types: true,
+          FieldDefinition: true,
+          InputValueDefinition: true,
+          EnumValueDefinition: true,
+          DirectiveDefinition: true,
+        },
+      ],
     },
   },
 ];

@@ -3,67 +3,106 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** The shape of a car's body. */
 export type BodyStyle =
+  /** A roof that opens or comes off. */
   | 'CONVERTIBLE'
+  /** A low roof line, by habit two doors. */
   | 'COUPE'
+  /** Two boxes, with a tailgate. */
   | 'HATCHBACK'
+  /** One tall box for a family. */
   | 'MPV'
+  /** A cabin before an open bed. */
   | 'PICKUP'
+  /** Three boxes, with a boot lid. */
   | 'SEDAN'
+  /** Tall, with raised ground clearance. */
   | 'SUV'
+  /** One tall box for goods or many people. */
   | 'VAN'
+  /** A long roof over the luggage, with a tailgate. */
   | 'WAGON';
 
 /** How many options of a family a car has. */
 export type Cardinality =
+  /** As many as one likes. */
   | 'ANY'
+  /** One, always. */
   | 'EXACTLY_ONE'
+  /** One at most. */
   | 'ONE_OR_NONE';
 
 /** The driven axles. */
 export type Drivetrain =
+  /** Both axles, always or when needed. */
   | 'ALL'
+  /** The front axle. */
   | 'FRONT'
+  /** The rear axle. */
   | 'REAR';
 
+/** Fields of the filter that have few enough values to be listed. */
 export type FacetField =
+  /** Values for `ModelFilter.bodyStyles`. */
   | 'BODY_STYLE'
+  /** Values for `ModelFilter.brands`. */
   | 'BRAND'
+  /** Values for `ModelFilter.drivetrains`. */
   | 'DRIVETRAIN'
+  /** Values for `ModelFilter.modelYears`. */
   | 'MODEL_YEAR'
+  /** Values for `ModelFilter.powertrains`. */
   | 'POWERTRAIN'
+  /** Values for `ModelFilter.series`. */
   | 'SERIES';
 
 /** What a frontend may do with a family's options. */
 export type FamilyRole =
+  /** All else. */
   | 'EQUIPMENT'
+  /** Options that bring others along. */
   | 'PACKAGE'
+  /** Colours of the body. */
   | 'PAINT'
+  /** Colours of the roof. */
   | 'ROOF_PAINT'
+  /** Surfaces of the dashboard and the doors. */
   | 'TRIM'
+  /** Covers of the seats. */
   | 'UPHOLSTERY'
+  /** Wheels to be seen from the side. */
   | 'WHEELS';
 
-/** Both ends are included; a missing end is open. */
+/** Whole numbers from a lowest to a highest. Both ends are included; a missing end is open. */
 export type IntRange = {
+  /** The highest value that matches; null: however high. */
   readonly max?: number | null | undefined;
+  /** The lowest value that matches; null: however low. */
   readonly min?: number | null | undefined;
 };
 
 /** Conditions that must all hold; a list is satisfied by any of its values. */
 export type ModelFilter = {
+  /** Body styles. */
   readonly bodyStyles?: ReadonlyArray<BodyStyle> | null | undefined;
   /** Brand codes. */
   readonly brands?: ReadonlyArray<string> | null | undefined;
+  /** Driven axles. */
   readonly drivetrains?: ReadonlyArray<Drivetrain> | null | undefined;
+  /** Length of the car in mm. */
   readonly lengthMm?: IntRange | null | undefined;
+  /** Model years, e.g. 2026. */
   readonly modelYears?: ReadonlyArray<number> | null | undefined;
   /** The day on which the models must be offered; today in the market by default. */
   readonly orderDate?: string | null | undefined;
+  /** System power in kW. */
   readonly powerKw?: IntRange | null | undefined;
+  /** Kinds of powertrain. */
   readonly powertrains?: ReadonlyArray<PowertrainKind> | null | undefined;
   /** Electric range in km, whatever the cycle. */
   readonly rangeKm?: IntRange | null | undefined;
+  /** Number of seats. */
   readonly seats?: IntRange | null | undefined;
   /** Series ids. */
   readonly series?: ReadonlyArray<string> | null | undefined;
@@ -78,47 +117,69 @@ export type Origin =
   /** Standard equipment; gives way to choices. */
   | 'STANDARD';
 
+/** Which energy drives a car. */
 export type PowertrainKind =
+  /** An electric motor fed from a battery. */
   | 'BATTERY_ELECTRIC'
+  /** An engine alone. */
   | 'COMBUSTION'
+  /** An electric motor fed from a fuel cell. */
   | 'FUEL_CELL'
+  /** Engine and electric motor, charged by driving only. */
   | 'HYBRID'
+  /** An engine with electric help; it never drives on electricity alone. */
   | 'MILD_HYBRID'
+  /** Engine and electric motor, charged by driving and from a socket. */
   | 'PLUG_IN_HYBRID';
 
+/** Which amounts a price list holds. */
 export type PriceBasis =
+  /** With all taxes. */
   | 'GROSS'
+  /** Before taxes. */
   | 'NET';
 
+/** How a line of a price comes about. */
 export type PriceItemKind =
   /** Comes with a package and is paid with its price. */
   | 'INCLUDED'
   /** The model without options. */
   | 'MODEL'
+  /** An option that is paid for. */
   | 'OPTION'
+  /** A package that is paid for. */
   | 'PACKAGE'
   /** Standard equipment: costs nothing. */
   | 'STANDARD';
 
 /** The test cycle of a range; figures of different cycles do not compare. */
 export type RangeCycle =
+  /** China Light-duty Vehicle Test Cycle. */
   | 'CLTC'
+  /** Five-cycle test of the United States' Environmental Protection Agency. */
   | 'EPA'
+  /** New European Driving Cycle, given up in 2017. */
   | 'NEDC'
+  /** Worldwide Harmonised Light Vehicles Test Procedure. */
   | 'WLTP';
 
+/** Where a rule comes from and what it demands. */
 export type RuleKind =
   /** A code that is not offered on the order date. */
   | 'EFFECTIVITY'
+  /** Two things never hold together. */
   | 'EXCLUDES'
+  /** Something always holds. */
   | 'EXPRESSION'
   /** A family's cardinality. */
   | 'FAMILY'
   /** A package without some of its contents. */
   | 'PACKAGE'
+  /** Where one thing holds, another must hold. */
   | 'REQUIRES'
   /** A supplementing rule: what it adds is missing. */
   | 'SUPPLEMENT'
+  /** Options of some families occur together only as a table lists them. */
   | 'TABLE';
 
 export type ChangeConfigurationQueryVariables = Exact<{

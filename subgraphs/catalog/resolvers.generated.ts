@@ -25,22 +25,34 @@ export type Scalars = {
   _FieldSet: { input: string; output: string; }
 };
 
+/** A traction battery; null where the source gives no figure. */
 export type Battery = {
   readonly __typename?: 'Battery';
+  /** Built-in energy, kWh. */
   readonly grossKwh?: Maybe<Scalars['Float']['output']>;
-  /** Usable energy. */
+  /** Usable energy, kWh. */
   readonly netKwh?: Maybe<Scalars['Float']['output']>;
 };
 
+/** The shape of a car's body. */
 export type BodyStyle =
+  /** A roof that opens or comes off. */
   | 'CONVERTIBLE'
+  /** A low roof line, by habit two doors. */
   | 'COUPE'
+  /** Two boxes, with a tailgate. */
   | 'HATCHBACK'
+  /** One tall box for a family. */
   | 'MPV'
+  /** A cabin before an open bed. */
   | 'PICKUP'
+  /** Three boxes, with a boot lid. */
   | 'SEDAN'
+  /** Tall, with raised ground clearance. */
   | 'SUV'
+  /** One tall box for goods or many people. */
   | 'VAN'
+  /** A long roof over the luggage, with a tailgate. */
   | 'WAGON';
 
 /** A make of cars. However sources spell it, it is one. */
@@ -48,75 +60,100 @@ export type Brand = {
   readonly __typename?: 'Brand';
   /** Lower-case words joined by hyphens, e.g. `rolls-royce`. */
   readonly code: Scalars['ID']['output'];
+  /** As the brand is written, the same in every locale. */
   readonly name: Scalars['String']['output'];
   /** Its model series, in the maker's order. */
   readonly series: ReadonlyArray<Series>;
 };
 
+/** Room for people and luggage; null where the source gives no figure. */
 export type Capacity = {
   readonly __typename?: 'Capacity';
+  /** Doors, by the trade's count: a tailgate is one. */
   readonly doors?: Maybe<Scalars['Int']['output']>;
-  /** With the seats up. */
+  /** In litres, with the seats up. */
   readonly luggageLitres?: Maybe<Scalars['Int']['output']>;
+  /** Seats, the driver's included. */
   readonly seats?: Maybe<Scalars['Int']['output']>;
 };
 
 /** How many options of a family a car has. */
 export type Cardinality =
+  /** As many as one likes. */
   | 'ANY'
+  /** One, always. */
   | 'EXACTLY_ONE'
+  /** One at most. */
   | 'ONE_OR_NONE';
 
-/** Peak charging power. */
+/** Peak charging power; null where the source gives none, or the car has no such port. */
 export type Charging = {
   readonly __typename?: 'Charging';
+  /** From alternating current, kW. */
   readonly acKw?: Maybe<Scalars['Float']['output']>;
+  /** From direct current, kW. */
   readonly dcKw?: Maybe<Scalars['Float']['output']>;
 };
 
 /** One car: a model, an order date and its codes. The id says it all; nothing is stored. */
 export type Configuration = {
   readonly __typename?: 'Configuration';
+  /** Opaque; names the model, the order date and each code as chosen or filled. A car has one id only. */
   readonly id: Scalars['ID']['output'];
   /** Its codes that the model is offered on the order date, in the order of families and options. */
   readonly items: ReadonlyArray<ConfigurationItem>;
+  /** The model as offered in the market. */
   readonly model: Model;
+  /** The day whose offer, rules and prices hold. */
   readonly orderDate: Scalars['Date']['output'];
 };
 
+/** A code of a configuration. */
 export type ConfigurationItem = {
   readonly __typename?: 'ConfigurationItem';
+  /** What the code stands for. */
   readonly option: Option;
+  /** How it came into the configuration. */
   readonly origin: Origin;
 };
 
 /** A configuration, or why the id names none. */
 export type ConfigurationResult = Configuration | MalformedIdError | OutsideEffectivityError | UnknownCodesError | UnknownModelError;
 
-/** Combined consumption. */
+/** Consumption and emission, combined where nothing else is said; null where the source gives no figure. */
 export type Consumption = {
   readonly __typename?: 'Consumption';
-  /** US miles per gallon. */
+  /** In town, US miles per gallon. */
   readonly cityMpg?: Maybe<Scalars['Float']['output']>;
+  /** CO₂ in grams per km. */
   readonly co2GPerKm?: Maybe<Scalars['Float']['output']>;
-  /** US miles per gallon. */
+  /** On the highway, US miles per gallon. */
   readonly highwayMpg?: Maybe<Scalars['Float']['output']>;
+  /** Electricity in kWh per 100 km. */
   readonly kwhPer100Km?: Maybe<Scalars['Float']['output']>;
+  /** Fuel in litres per 100 km. */
   readonly litresPer100Km?: Maybe<Scalars['Float']['output']>;
 };
 
+/** Outer measures of a car. */
 export type Dimensions = {
   readonly __typename?: 'Dimensions';
+  /** Between the road and the underbody, in mm; null where the source gives none. */
   readonly groundClearanceMm?: Maybe<Scalars['Int']['output']>;
+  /** From the road to the roof, in mm. */
   readonly heightMm: Scalars['Int']['output'];
+  /** From bumper to bumper, in mm. */
   readonly lengthMm: Scalars['Int']['output'];
+  /** Between the axles, in mm. */
   readonly wheelbaseMm: Scalars['Int']['output'];
-  /** Without mirrors. */
+  /** In mm, without mirrors. */
   readonly widthMm: Scalars['Int']['output'];
 };
 
+/** A code of a saved car that can no longer be ordered. */
 export type DiscontinuedOption = {
   readonly __typename?: 'DiscontinuedOption';
+  /** The sales code. */
   readonly code: Scalars['String']['output'];
   /** As it was called when the configuration was saved; its code where even that is not known. */
   readonly name: Scalars['String']['output'];
@@ -124,32 +161,50 @@ export type DiscontinuedOption = {
 
 /** The driven axles. */
 export type Drivetrain =
+  /** Both axles, always or when needed. */
   | 'ALL'
+  /** The front axle. */
   | 'FRONT'
+  /** The rear axle. */
   | 'REAR';
 
+/** How far a car drives on electricity alone. */
 export type ElectricRange = {
   readonly __typename?: 'ElectricRange';
+  /** How it was measured. */
   readonly cycle: RangeCycle;
+  /** In kilometres. */
   readonly km: Scalars['Float']['output'];
 };
 
+/** One field that a search could be narrowed by. */
 export type Facet = {
   readonly __typename?: 'Facet';
+  /** The field of the filter. */
   readonly field: FacetField;
+  /** The values that models have; years from the newest, others from the most frequent. */
   readonly values: ReadonlyArray<FacetValue>;
 };
 
+/** Fields of the filter that have few enough values to be listed. */
 export type FacetField =
+  /** Values for `ModelFilter.bodyStyles`. */
   | 'BODY_STYLE'
+  /** Values for `ModelFilter.brands`. */
   | 'BRAND'
+  /** Values for `ModelFilter.drivetrains`. */
   | 'DRIVETRAIN'
+  /** Values for `ModelFilter.modelYears`. */
   | 'MODEL_YEAR'
+  /** Values for `ModelFilter.powertrains`. */
   | 'POWERTRAIN'
+  /** Values for `ModelFilter.series`. */
   | 'SERIES';
 
+/** One value, and how many models it would leave. */
 export type FacetValue = {
   readonly __typename?: 'FacetValue';
+  /** Models that have it and satisfy all conditions on other fields. */
   readonly count: Scalars['Int']['output'];
   /** For a person, in the best of the asked locales where the value has a name. */
   readonly label: Scalars['String']['output'];
@@ -160,13 +215,17 @@ export type FacetValue = {
 /** A group of options as offered on one model in one market. */
 export type Family = {
   readonly __typename?: 'Family';
+  /** How many of its options a car has. */
   readonly cardinality: Cardinality;
   /** Unique within the brand. */
   readonly code: Scalars['String']['output'];
+  /** Opaque; names the market, the type key and the family. */
   readonly id: Scalars['ID']['output'];
+  /** In the best of the asked locales. */
   readonly name: Scalars['String']['output'];
   /** Its options offered on the order date; today in the market by default. */
   readonly options: ReadonlyArray<Option>;
+  /** What a frontend may do with its options. */
   readonly role: FamilyRole;
 };
 
@@ -178,25 +237,41 @@ export type FamilyOptionsArgs = {
 
 /** What a frontend may do with a family's options. */
 export type FamilyRole =
+  /** All else. */
   | 'EQUIPMENT'
+  /** Options that bring others along. */
   | 'PACKAGE'
+  /** Colours of the body. */
   | 'PAINT'
+  /** Colours of the roof. */
   | 'ROOF_PAINT'
+  /** Surfaces of the dashboard and the doors. */
   | 'TRIM'
+  /** Covers of the seats. */
   | 'UPHOLSTERY'
+  /** Wheels to be seen from the side. */
   | 'WHEELS';
 
+/** What is filled into the tank. */
 export type Fuel =
+  /** Diesel. */
   | 'DIESEL'
+  /** Ethanol, pure or in a blend such as E85. */
   | 'ETHANOL'
+  /** Hydrogen. */
   | 'HYDROGEN'
+  /** Liquefied petroleum gas. */
   | 'LPG'
+  /** Natural gas. */
   | 'NATURAL_GAS'
+  /** Petrol. */
   | 'PETROL';
 
-/** Both ends are included; a missing end is open. */
+/** Whole numbers from a lowest to a highest. Both ends are included; a missing end is open. */
 export type IntRange = {
+  /** The highest value that matches; null: however high. */
   readonly max?: InputMaybe<Scalars['Int']['input']>;
+  /** The lowest value that matches; null: however low. */
   readonly min?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -205,6 +280,7 @@ export type MalformedIdError = UserError & {
   readonly __typename?: 'MalformedIdError';
   /** The canonical id of the same thing, where only the spelling was wrong; null otherwise. */
   readonly canonicalId?: Maybe<Scalars['ID']['output']>;
+  /** What was expected, what came and what to do. */
   readonly message: Scalars['String']['output'];
 };
 
@@ -213,9 +289,11 @@ export type Market = {
   readonly __typename?: 'Market';
   /** Brands with at least one model offered here today. */
   readonly brands: ReadonlyArray<Brand>;
+  /** Two capital letters, by habit the country's, e.g. `DE`. */
   readonly code: Scalars['ID']['output'];
   /** ISO 3166-1 alpha-2. */
   readonly countryCode: Scalars['String']['output'];
+  /** The currency of its prices. */
   readonly currencyCode: Scalars['CurrencyCode']['output'];
   /** The locales spoken here, the default first. */
   readonly locales: ReadonlyArray<Scalars['Locale']['output']>;
@@ -240,10 +318,13 @@ export type MarketModelsArgs = {
 /** A model as offered in one market. */
 export type Model = {
   readonly __typename?: 'Model';
+  /** The shape of the body. */
   readonly bodyStyle: BodyStyle;
+  /** The brand it belongs to. */
   readonly brand: Brand;
   /** Type key, unique over all brands. */
   readonly code: Scalars['String']['output'];
+  /** In the best of the asked locales; null where the source gives none. */
   readonly description?: Maybe<Scalars['String']['output']>;
   /** The first day it is offered; null: since ever. */
   readonly effectiveFrom?: Maybe<Scalars['Date']['output']>;
@@ -251,15 +332,21 @@ export type Model = {
   readonly effectiveTo?: Maybe<Scalars['Date']['output']>;
   /** The families of which this model has options, in the maker's order. */
   readonly families: ReadonlyArray<Family>;
+  /** Opaque; names the market and the type key. */
   readonly id: Scalars['ID']['output'];
+  /** The market it is offered in. */
   readonly market: Market;
+  /** Null where the source gives none. */
   readonly modelYear?: Maybe<Scalars['Int']['output']>;
+  /** In the best of the asked locales. */
   readonly name: Scalars['String']['output'];
   /** The packages offered on the order date; today in the market by default. */
   readonly packages: ReadonlyArray<Package>;
+  /** The series it belongs to. */
   readonly series: Series;
   /** The options it has from the works on the order date; today in the market by default. */
   readonly standardEquipment: ReadonlyArray<Option>;
+  /** Figures of the car. */
   readonly technicalData: TechnicalData;
 };
 
@@ -275,52 +362,75 @@ export type ModelStandardEquipmentArgs = {
   orderDate?: InputMaybe<Scalars['Date']['input']>;
 };
 
+/** One page of models, and what is known of all that match. */
 export type ModelConnection = {
   readonly __typename?: 'ModelConnection';
+  /** The models of this page, each with its cursor. */
   readonly edges: ReadonlyArray<ModelEdge>;
   /** What the search could be narrowed by: for each field the values left by the other conditions. */
   readonly facets: ReadonlyArray<Facet>;
+  /** The models of this page. */
   readonly nodes: ReadonlyArray<Model>;
+  /** Where this page stands among the models that match. */
   readonly pageInfo: PageInfo;
   /** Models that match, on all pages. */
   readonly totalCount: Scalars['Int']['output'];
 };
 
+/** A model in a list. */
 export type ModelEdge = {
   readonly __typename?: 'ModelEdge';
+  /** Marks its place in the list; `after` takes it, with the same sort. */
   readonly cursor: Scalars['String']['output'];
+  /** The model. */
   readonly node: Model;
 };
 
 /** Conditions that must all hold; a list is satisfied by any of its values. */
 export type ModelFilter = {
+  /** Body styles. */
   readonly bodyStyles?: InputMaybe<ReadonlyArray<BodyStyle>>;
   /** Brand codes. */
   readonly brands?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Driven axles. */
   readonly drivetrains?: InputMaybe<ReadonlyArray<Drivetrain>>;
+  /** Length of the car in mm. */
   readonly lengthMm?: InputMaybe<IntRange>;
+  /** Model years, e.g. 2026. */
   readonly modelYears?: InputMaybe<ReadonlyArray<Scalars['Int']['input']>>;
   /** The day on which the models must be offered; today in the market by default. */
   readonly orderDate?: InputMaybe<Scalars['Date']['input']>;
+  /** System power in kW. */
   readonly powerKw?: InputMaybe<IntRange>;
+  /** Kinds of powertrain. */
   readonly powertrains?: InputMaybe<ReadonlyArray<PowertrainKind>>;
   /** Electric range in km, whatever the cycle. */
   readonly rangeKm?: InputMaybe<IntRange>;
+  /** Number of seats. */
   readonly seats?: InputMaybe<IntRange>;
   /** Series ids. */
   readonly series?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
 
+/** The order of a list of models. A model without the value comes last either way. */
 export type ModelSort = {
+  /** What the models are compared by. */
   readonly by?: ModelSortKey;
+  /** Which of them come first. */
   readonly direction?: SortDirection;
 };
 
+/** What models can be compared by. */
 export type ModelSortKey =
+  /** Length of the car. */
   | 'LENGTH'
+  /** The model year. */
   | 'MODEL_YEAR'
+  /** The model's name. */
   | 'NAME'
+  /** System power. */
   | 'POWER'
+  /** Electric range, whatever the cycle. */
   | 'RANGE';
 
 /** A sales code as offered on one model in one market. */
@@ -328,13 +438,17 @@ export type Option = {
   readonly __typename?: 'Option';
   /** Sales code, unique within the brand. */
   readonly code: Scalars['String']['output'];
+  /** In the best of the asked locales; null where the source gives none. */
   readonly description?: Maybe<Scalars['String']['output']>;
   /** The first day it is offered; null: since ever. */
   readonly effectiveFrom?: Maybe<Scalars['Date']['output']>;
   /** The first day it is no longer offered; null: until further notice. */
   readonly effectiveTo?: Maybe<Scalars['Date']['output']>;
+  /** The family it belongs to. */
   readonly family: Family;
+  /** Opaque; names the market, the type key and the sales code. */
   readonly id: Scalars['ID']['output'];
+  /** In the best of the asked locales. */
   readonly name: Scalars['String']['output'];
   /** What it brings along where it is a package; null where it is a plain option. */
   readonly package?: Maybe<Package>;
@@ -354,7 +468,9 @@ export type OutsideEffectivityError = UserError & {
   readonly __typename?: 'OutsideEffectivityError';
   /** The codes that are not offered on that day; empty where the model itself is not. */
   readonly codes: ReadonlyArray<Scalars['String']['output']>;
+  /** What was expected, what came and what to do. */
   readonly message: Scalars['String']['output'];
+  /** The order date that was asked for. */
   readonly orderDate: Scalars['Date']['output'];
 };
 
@@ -365,7 +481,9 @@ export type Package = {
   readonly code: Scalars['String']['output'];
   /** What it brings directly; a package among them brings its own contents. */
   readonly contents: ReadonlyArray<Option>;
+  /** Opaque; names the market, the type key and the package's code. */
   readonly id: Scalars['ID']['output'];
+  /** In the best of the asked locales. */
   readonly name: Scalars['String']['output'];
   /** The package as an option of its family. */
   readonly option: Option;
@@ -374,43 +492,64 @@ export type Package = {
 /** Where a page stands in its list (Relay cursor connections). */
 export type PageInfo = {
   readonly __typename?: 'PageInfo';
+  /** Cursor of the page's last element, for `after`; null where the page is empty. */
   readonly endCursor?: Maybe<Scalars['String']['output']>;
+  /** Whether the list goes on behind this page. */
   readonly hasNextPage: Scalars['Boolean']['output'];
+  /** Whether the page was asked for with `after`. */
   readonly hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the page's first element; null where the page is empty. */
   readonly startCursor?: Maybe<Scalars['String']['output']>;
 };
 
+/** How fast a car is; null where the source gives no figure. */
 export type Performance = {
   readonly __typename?: 'Performance';
   /** Seconds from 0 to 100 km/h. */
   readonly acceleration0To100S?: Maybe<Scalars['Float']['output']>;
+  /** In km/h. */
   readonly topSpeedKmh?: Maybe<Scalars['Float']['output']>;
 };
 
+/** What drives a car; figures are null where the source gives none. */
 export type Powertrain = {
   readonly __typename?: 'Powertrain';
+  /** Cylinders of the engine. */
   readonly cylinders?: Maybe<Scalars['Int']['output']>;
   /** cm³. */
   readonly displacementCc?: Maybe<Scalars['Int']['output']>;
+  /** Which axles are driven; null where the source gives none. */
   readonly drivetrain?: Maybe<Drivetrain>;
+  /** Null for a purely electric car, or where the source gives none. */
   readonly fuel?: Maybe<Fuel>;
+  /** Forward gears. */
   readonly gears?: Maybe<Scalars['Int']['output']>;
+  /** Which energy drives it. */
   readonly kind: PowertrainKind;
   /** System power, kW. */
   readonly powerKw?: Maybe<Scalars['Float']['output']>;
   /** System torque, Nm. */
   readonly torqueNm?: Maybe<Scalars['Float']['output']>;
+  /** Null where the source gives none. */
   readonly transmission?: Maybe<Transmission>;
 };
 
+/** Which energy drives a car. */
 export type PowertrainKind =
+  /** An electric motor fed from a battery. */
   | 'BATTERY_ELECTRIC'
+  /** An engine alone. */
   | 'COMBUSTION'
+  /** An electric motor fed from a fuel cell. */
   | 'FUEL_CELL'
+  /** Engine and electric motor, charged by driving only. */
   | 'HYBRID'
+  /** An engine with electric help; it never drives on electricity alone. */
   | 'MILD_HYBRID'
+  /** Engine and electric motor, charged by driving and from a socket. */
   | 'PLUG_IN_HYBRID';
 
+/** What can be asked of the platform. */
 export type Query = {
   readonly __typename?: 'Query';
   /** One brand; null with an UNKNOWN_BRAND error where there is none of that code. */
@@ -428,91 +567,127 @@ export type Query = {
 };
 
 
+/** What can be asked of the platform. */
 export type QueryBrandArgs = {
   code: Scalars['ID']['input'];
 };
 
 
+/** What can be asked of the platform. */
 export type QueryConfigurationArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be asked of the platform. */
 export type QueryMarketArgs = {
   code: Scalars['ID']['input'];
 };
 
 
+/** What can be asked of the platform. */
 export type QueryModelArgs = {
   id: Scalars['ID']['input'];
 };
 
 /** The test cycle of a range; figures of different cycles do not compare. */
 export type RangeCycle =
+  /** China Light-duty Vehicle Test Cycle. */
   | 'CLTC'
+  /** Five-cycle test of the United States' Environmental Protection Agency. */
   | 'EPA'
+  /** New European Driving Cycle, given up in 2017. */
   | 'NEDC'
+  /** Worldwide Harmonised Light Vehicles Test Procedure. */
   | 'WLTP';
 
 /** A configuration that someone saved. */
 export type SavedConfiguration = {
   readonly __typename?: 'SavedConfiguration';
+  /** The same car ordered today: its order date is the later of the saved one and today in the market. */
   readonly current?: Maybe<Configuration>;
+  /** The product data it was saved under. */
   readonly dataVersion: Scalars['DataVersionId']['output'];
   /**
    * What was offered when it was saved and is not today: the car can't be ordered with these codes.
    * Null where the version it was saved under is no longer kept, or nothing is known of the model.
    */
   readonly discontinuedOptions?: Maybe<ReadonlyArray<DiscontinuedOption>>;
+  /** Opaque and random; says nothing of the car. */
   readonly id: Scalars['ID']['output'];
 };
 
 /** A model series of a brand. */
 export type Series = {
   readonly __typename?: 'Series';
+  /** The brand it belongs to. */
   readonly brand: Brand;
   /** Unique within the brand. */
   readonly code: Scalars['String']['output'];
+  /** In the best of the asked locales; null where the source gives none. */
   readonly description?: Maybe<Scalars['String']['output']>;
+  /** Opaque; names the brand and the series. */
   readonly id: Scalars['ID']['output'];
+  /** In the best of the asked locales. */
   readonly name: Scalars['String']['output'];
 };
 
+/** Which end of an order comes first. */
 export type SortDirection =
+  /** The lowest first. */
   | 'ASC'
+  /** The highest first. */
   | 'DESC';
 
 /** Figures of the car; null where the source gives none. */
 export type TechnicalData = {
   readonly __typename?: 'TechnicalData';
+  /** The traction battery; null for a car that has none, too. */
   readonly battery?: Maybe<Battery>;
+  /** Room for people and luggage. */
   readonly capacity?: Maybe<Capacity>;
+  /** How fast it charges; null for a car without a plug, too. */
   readonly charging?: Maybe<Charging>;
+  /** Fuel, electricity and CO₂. */
   readonly consumption?: Maybe<Consumption>;
+  /** Outer measures. */
   readonly dimensions?: Maybe<Dimensions>;
+  /** How fast it is. */
   readonly performance?: Maybe<Performance>;
+  /** What drives the car. */
   readonly powertrain: Powertrain;
+  /** Electric range; null for a car that does not drive on electricity alone, too. */
   readonly range?: Maybe<ElectricRange>;
+  /** Weights of the car and its trailer. */
   readonly weights?: Maybe<Weights>;
 };
 
+/** How power gets from the engine or motor to the wheels. */
 export type Transmission =
+  /** Gears that shift by themselves. */
   | 'AUTOMATIC'
+  /** Continuously variable. */
   | 'CVT'
+  /** Gears that shift by themselves, the next one engaged in advance. */
   | 'DUAL_CLUTCH'
+  /** Gears shifted by hand. */
   | 'MANUAL'
+  /** One fixed ratio, as in most electric cars. */
   | 'SINGLE_SPEED';
 
 /** Codes that the model is not offered at any time. */
 export type UnknownCodesError = UserError & {
   readonly __typename?: 'UnknownCodesError';
+  /** The codes that are unknown, as they were given. */
   readonly codes: ReadonlyArray<Scalars['String']['output']>;
+  /** What was expected, what came and what to do. */
   readonly message: Scalars['String']['output'];
 };
 
 /** The model is not offered in that market. */
 export type UnknownModelError = UserError & {
   readonly __typename?: 'UnknownModelError';
+  /** What was expected, what came and what to do. */
   readonly message: Scalars['String']['output'];
   /** The id as it was given. */
   readonly modelId: Scalars['ID']['output'];
@@ -520,14 +695,18 @@ export type UnknownModelError = UserError & {
 
 /** An expected failure: what was expected, what came and what to do, for a developer or operator. */
 export type UserError = {
+  /** What was expected, what came and what to do. */
   readonly message: Scalars['String']['output'];
 };
 
+/** Weights of a car and its trailer; null where the source gives no figure. */
 export type Weights = {
   readonly __typename?: 'Weights';
+  /** Ready to drive, without load, in kg. */
   readonly curbKg?: Maybe<Scalars['Float']['output']>;
+  /** With the greatest load allowed, in kg. */
   readonly grossKg?: Maybe<Scalars['Float']['output']>;
-  /** Braked trailer. */
+  /** Greatest braked trailer, in kg. */
   readonly towingKg?: Maybe<Scalars['Float']['output']>;
 };
 

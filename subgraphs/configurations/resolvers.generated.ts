@@ -19,39 +19,51 @@ export type Scalars = {
   _FieldSet: { input: string; output: string; }
 };
 
+/** One car: a model, an order date and its codes. The id says it all; nothing is stored. */
 export type Configuration = {
   readonly __typename?: 'Configuration';
+  /** Opaque; names the model, the order date and each code as chosen or filled. A car has one id only. */
   readonly id: Scalars['ID']['output'];
 };
 
+/** The saved configuration is gone. */
 export type ConfigurationDeleted = {
   readonly __typename?: 'ConfigurationDeleted';
+  /** The id it had. */
   readonly id: Scalars['ID']['output'];
 };
 
+/** The act is done. */
 export type ConfigurationSaved = {
   readonly __typename?: 'ConfigurationSaved';
   /** A new owner's token, to be kept and sent as `Ucp-Owner-Token`; null for a caller who has an identity. */
   readonly ownerToken?: Maybe<Scalars['String']['output']>;
+  /** The saved configuration after the act. */
   readonly savedConfiguration: SavedConfiguration;
 };
 
+/** A saved configuration to delete. */
 export type DeleteSavedConfigurationInput = {
+  /** As `SavedConfiguration.id` gives it. */
   readonly id: Scalars['ID']['input'];
   /** The revision the caller has seen. */
   readonly revision: Scalars['Int']['input'];
 };
 
+/** What was deleted, or why nothing was. */
 export type DeleteSavedConfigurationResult = ConfigurationDeleted | IdempotencyConflictError | RevisionConflictError | SavedConfigurationNotFoundError;
 
 /** The idempotency key was used before with another input. Nothing was changed. */
 export type IdempotencyConflictError = UserError & {
   readonly __typename?: 'IdempotencyConflictError';
+  /** What was expected, what came and what to do. */
   readonly message: Scalars['String']['output'];
 };
 
+/** The name is empty, too long or has more than one line. */
 export type InvalidNameError = UserError & {
   readonly __typename?: 'InvalidNameError';
+  /** What was expected, what came and what to do. */
   readonly message: Scalars['String']['output'];
 };
 
@@ -60,6 +72,7 @@ export type MalformedIdError = UserError & {
   readonly __typename?: 'MalformedIdError';
   /** The canonical id of the same thing, where only the spelling was wrong; null otherwise. */
   readonly canonicalId?: Maybe<Scalars['ID']['output']>;
+  /** What was expected, what came and what to do. */
   readonly message: Scalars['String']['output'];
 };
 
@@ -70,7 +83,9 @@ export type MalformedIdError = UserError & {
  */
 export type Mutation = {
   readonly __typename?: 'Mutation';
+  /** Deletes it for good; its share code is worthless from then on. */
   readonly deleteSavedConfiguration: DeleteSavedConfigurationResult;
+  /** Gives it another name. */
   readonly renameSavedConfiguration: RenameSavedConfigurationResult;
   /** Puts another configuration in its place. */
   readonly replaceSavedConfiguration: ReplaceSavedConfigurationResult;
@@ -145,12 +160,17 @@ export type MutationUnshareSavedConfigurationArgs = {
 /** Where a page stands in its list (Relay cursor connections). */
 export type PageInfo = {
   readonly __typename?: 'PageInfo';
+  /** Cursor of the page's last element, for `after`; null where the page is empty. */
   readonly endCursor?: Maybe<Scalars['String']['output']>;
+  /** Whether the list goes on behind this page. */
   readonly hasNextPage: Scalars['Boolean']['output'];
+  /** Whether the page was asked for with `after`. */
   readonly hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the page's first element; null where the page is empty. */
   readonly startCursor?: Maybe<Scalars['String']['output']>;
 };
 
+/** What can be asked of the platform. */
 export type Query = {
   readonly __typename?: 'Query';
   /** One of the caller's own; null where the caller has none of that id. */
@@ -162,22 +182,27 @@ export type Query = {
 };
 
 
+/** What can be asked of the platform. */
 export type QuerySavedConfigurationArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be asked of the platform. */
 export type QuerySavedConfigurationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
 };
 
 
+/** What can be asked of the platform. */
 export type QuerySharedConfigurationArgs = {
   code: Scalars['String']['input'];
 };
 
+/** Another name for a saved configuration. */
 export type RenameSavedConfigurationInput = {
+  /** As `SavedConfiguration.id` gives it. */
   readonly id: Scalars['ID']['input'];
   /** 1 to 100 characters. */
   readonly name: Scalars['String']['input'];
@@ -185,31 +210,42 @@ export type RenameSavedConfigurationInput = {
   readonly revision: Scalars['Int']['input'];
 };
 
+/** What was saved, or why nothing was changed. */
 export type RenameSavedConfigurationResult = ConfigurationSaved | IdempotencyConflictError | InvalidNameError | RevisionConflictError | SavedConfigurationNotFoundError;
 
+/** Another configuration for a saved one. */
 export type ReplaceSavedConfigurationInput = {
+  /** As `Configuration.id` gives it. */
   readonly configurationId: Scalars['ID']['input'];
+  /** As `SavedConfiguration.id` gives it. */
   readonly id: Scalars['ID']['input'];
   /** The revision the caller has seen. */
   readonly revision: Scalars['Int']['input'];
 };
 
+/** What was saved, or why nothing was changed. */
 export type ReplaceSavedConfigurationResult = ConfigurationSaved | IdempotencyConflictError | MalformedIdError | RevisionConflictError | SavedConfigurationNotFoundError;
 
 /** Someone changed it since the caller saw it. Nothing was changed; look at `current` and try again. */
 export type RevisionConflictError = UserError & {
   readonly __typename?: 'RevisionConflictError';
+  /** The saved configuration as it is now. */
   readonly current: SavedConfiguration;
+  /** The revision that the caller gave. */
   readonly expectedRevision: Scalars['Int']['output'];
+  /** What was expected, what came and what to do. */
   readonly message: Scalars['String']['output'];
 };
 
+/** A configuration to keep. */
 export type SaveConfigurationInput = {
+  /** As `Configuration.id` gives it. */
   readonly configurationId: Scalars['ID']['input'];
   /** 1 to 100 characters. */
   readonly name: Scalars['String']['input'];
 };
 
+/** What was saved, or why nothing was. */
 export type SaveConfigurationResult = ConfigurationSaved | IdempotencyConflictError | InvalidNameError | MalformedIdError;
 
 /** A configuration that someone saved. */
@@ -221,7 +257,9 @@ export type SavedConfiguration = {
   readonly current?: Maybe<Configuration>;
   /** The product data it was saved under. */
   readonly dataVersion: Scalars['DataVersionId']['output'];
+  /** Opaque and random; says nothing of the car. */
   readonly id: Scalars['ID']['output'];
+  /** What the owner calls it. */
   readonly name: Scalars['String']['output'];
   /** Counts the changes, from 1. */
   readonly revision: Scalars['Int']['output'];
@@ -231,39 +269,55 @@ export type SavedConfiguration = {
   readonly shareCode?: Maybe<Scalars['String']['output']>;
 };
 
+/** One page of the caller's saved configurations. */
 export type SavedConfigurationConnection = {
   readonly __typename?: 'SavedConfigurationConnection';
+  /** The saved configurations of this page, each with its cursor. */
   readonly edges: ReadonlyArray<SavedConfigurationEdge>;
+  /** The saved configurations of this page. */
   readonly nodes: ReadonlyArray<SavedConfiguration>;
+  /** Where this page stands in the list. */
   readonly pageInfo: PageInfo;
+  /** Saved configurations of the caller, on all pages. */
   readonly totalCount: Scalars['Int']['output'];
 };
 
+/** A saved configuration in a list. */
 export type SavedConfigurationEdge = {
   readonly __typename?: 'SavedConfigurationEdge';
+  /** Marks its place in the list; `after` takes it. */
   readonly cursor: Scalars['String']['output'];
+  /** The saved configuration. */
   readonly node: SavedConfiguration;
 };
 
 /** The caller has no saved configuration of that id. */
 export type SavedConfigurationNotFoundError = UserError & {
   readonly __typename?: 'SavedConfigurationNotFoundError';
+  /** The id as it was given. */
   readonly id: Scalars['ID']['output'];
+  /** What was expected, what came and what to do. */
   readonly message: Scalars['String']['output'];
 };
 
+/** A saved configuration to share. */
 export type ShareSavedConfigurationInput = {
+  /** As `SavedConfiguration.id` gives it. */
   readonly id: Scalars['ID']['input'];
 };
 
+/** What is shared or no longer is, or why nothing was changed. */
 export type ShareSavedConfigurationResult = ConfigurationSaved | IdempotencyConflictError | SavedConfigurationNotFoundError;
 
+/** A saved configuration to share no longer. */
 export type UnshareSavedConfigurationInput = {
+  /** As `SavedConfiguration.id` gives it. */
   readonly id: Scalars['ID']['input'];
 };
 
 /** An expected failure: what was expected, what came and what to do, for a developer or operator. */
 export type UserError = {
+  /** What was expected, what came and what to do. */
   readonly message: Scalars['String']['output'];
 };
 

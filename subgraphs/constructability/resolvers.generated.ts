@@ -26,11 +26,13 @@ export type Change = {
   readonly added: ReadonlyArray<Option>;
   /** The car after the change. */
   readonly configuration: Configuration;
+  /** Opaque; names the configuration before the change, and what comes and goes. */
   readonly id: Scalars['ID']['output'];
   /** Options that go. */
   readonly removed: ReadonlyArray<Option>;
 };
 
+/** What a customer wishes to have, and to be without. No code is in both lists. */
 export type ChangeInput = {
   /** Sales codes to have. */
   readonly add?: ReadonlyArray<Scalars['String']['input']>;
@@ -38,14 +40,17 @@ export type ChangeInput = {
   readonly remove?: ReadonlyArray<Scalars['String']['input']>;
 };
 
+/** Ways to fulfil the wish, or why there is none. */
 export type ChangeResult = Changes | NoChangePossible | OutsideEffectivityError | UnknownCodesError;
 
 /** Buildable ways to fulfil a wish, the best first. */
 export type Changes = {
   readonly __typename?: 'Changes';
+  /** At least one. */
   readonly alternatives: ReadonlyArray<Change>;
 };
 
+/** One car: a model, an order date and its codes. The id says it all; nothing is stored. */
 export type Configuration = {
   readonly __typename?: 'Configuration';
   /**
@@ -53,19 +58,23 @@ export type Configuration = {
    * code, packages bring their contents, supplementing rules their codes.
    */
   readonly change?: Maybe<ChangeResult>;
+  /** Opaque; names the model, the order date and each code as chosen or filled. A car has one id only. */
   readonly id: Scalars['ID']['output'];
   /** Null where the model or a code is unknown in this data version. */
   readonly verdict?: Maybe<Verdict>;
 };
 
 
+/** One car: a model, an order date and its codes. The id says it all; nothing is stored. */
 export type ConfigurationChangeArgs = {
   input: ChangeInput;
 };
 
+/** A model, an order date and the codes that a customer chooses. */
 export type ConfigureInput = {
   /** Sales codes of options and packages. */
   readonly codes?: ReadonlyArray<Scalars['String']['input']>;
+  /** As `Model.id` gives it. */
   readonly modelId: Scalars['ID']['input'];
   /** Today in the market by default. */
   readonly orderDate?: InputMaybe<Scalars['Date']['input']>;
@@ -79,6 +88,7 @@ export type Conflict = {
   readonly __typename?: 'Conflict';
   /** The chosen options among the codes that the rules speak of. */
   readonly choices: ReadonlyArray<Option>;
+  /** The rules that are violated together. */
   readonly rules: ReadonlyArray<Rule>;
 };
 
@@ -87,11 +97,14 @@ export type MalformedIdError = UserError & {
   readonly __typename?: 'MalformedIdError';
   /** The canonical id of the same thing, where only the spelling was wrong; null otherwise. */
   readonly canonicalId?: Maybe<Scalars['ID']['output']>;
+  /** What was expected, what came and what to do. */
   readonly message: Scalars['String']['output'];
 };
 
+/** A model as offered in one market. */
 export type Model = {
   readonly __typename?: 'Model';
+  /** Opaque; names the market and the type key. */
   readonly id: Scalars['ID']['output'];
   /**
    * The car as it comes without a choice: standard equipment, what its packages hold and what
@@ -101,6 +114,7 @@ export type Model = {
 };
 
 
+/** A model as offered in one market. */
 export type ModelInitialConfigurationArgs = {
   orderDate?: InputMaybe<Scalars['Date']['input']>;
 };
@@ -110,11 +124,14 @@ export type NoChangePossible = UserError & {
   readonly __typename?: 'NoChangePossible';
   /** What stands against it. */
   readonly conflicts: ReadonlyArray<Conflict>;
+  /** What was expected, what came and what to do. */
   readonly message: Scalars['String']['output'];
 };
 
+/** A sales code as offered on one model in one market. */
 export type Option = {
   readonly __typename?: 'Option';
+  /** Opaque; names the market, the type key and the sales code. */
   readonly id: Scalars['ID']['output'];
 };
 
@@ -123,10 +140,13 @@ export type OutsideEffectivityError = UserError & {
   readonly __typename?: 'OutsideEffectivityError';
   /** The codes that are not offered on that day; empty where the model itself is not. */
   readonly codes: ReadonlyArray<Scalars['String']['output']>;
+  /** What was expected, what came and what to do. */
   readonly message: Scalars['String']['output'];
+  /** The order date that was asked for. */
   readonly orderDate: Scalars['Date']['output'];
 };
 
+/** What can be asked of the platform. */
 export type Query = {
   readonly __typename?: 'Query';
   /**
@@ -139,11 +159,13 @@ export type Query = {
 };
 
 
+/** What can be asked of the platform. */
 export type QueryConfigureArgs = {
   input: ConfigureInput;
 };
 
 
+/** What can be asked of the platform. */
 export type QueryVerdictsArgs = {
   ids: ReadonlyArray<Scalars['ID']['input']>;
 };
@@ -153,30 +175,41 @@ export type Rule = {
   readonly __typename?: 'Rule';
   /** The maker's code of the rule, or of the family or package it stems from. */
   readonly code: Scalars['String']['output'];
+  /** Opaque; names the market, the type key and the rule. */
   readonly id: Scalars['ID']['output'];
+  /** What sort of rule it is, and so what `code` names. */
   readonly kind: RuleKind;
   /** For a person, in the best of the asked locales. */
   readonly text: Scalars['String']['output'];
 };
 
+/** Where a rule comes from and what it demands. */
 export type RuleKind =
   /** A code that is not offered on the order date. */
   | 'EFFECTIVITY'
+  /** Two things never hold together. */
   | 'EXCLUDES'
+  /** Something always holds. */
   | 'EXPRESSION'
   /** A family's cardinality. */
   | 'FAMILY'
   /** A package without some of its contents. */
   | 'PACKAGE'
+  /** Where one thing holds, another must hold. */
   | 'REQUIRES'
   /** A supplementing rule: what it adds is missing. */
   | 'SUPPLEMENT'
+  /** Options of some families occur together only as a table lists them. */
   | 'TABLE';
 
+/** A configuration that someone saved. */
 export type SavedConfiguration = {
   readonly __typename?: 'SavedConfiguration';
+  /** The car as it was saved, on the order date of then. */
   readonly configuration?: Maybe<Configuration>;
+  /** The product data it was saved under. */
   readonly dataVersion: Scalars['DataVersionId']['output'];
+  /** Opaque and random; says nothing of the car. */
   readonly id: Scalars['ID']['output'];
   /** The verdict under the data version it was saved with; null where that version is no longer kept. */
   readonly verdictWhenSaved?: Maybe<Verdict>;
@@ -185,13 +218,16 @@ export type SavedConfiguration = {
 /** Codes that the model is not offered at any time. */
 export type UnknownCodesError = UserError & {
   readonly __typename?: 'UnknownCodesError';
+  /** The codes that are unknown, as they were given. */
   readonly codes: ReadonlyArray<Scalars['String']['output']>;
+  /** What was expected, what came and what to do. */
   readonly message: Scalars['String']['output'];
 };
 
 /** The model is not offered in that market. */
 export type UnknownModelError = UserError & {
   readonly __typename?: 'UnknownModelError';
+  /** What was expected, what came and what to do. */
   readonly message: Scalars['String']['output'];
   /** The id as it was given. */
   readonly modelId: Scalars['ID']['output'];
@@ -199,6 +235,7 @@ export type UnknownModelError = UserError & {
 
 /** An expected failure: what was expected, what came and what to do, for a developer or operator. */
 export type UserError = {
+  /** What was expected, what came and what to do. */
   readonly message: Scalars['String']['output'];
 };
 

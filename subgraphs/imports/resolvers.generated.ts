@@ -21,28 +21,36 @@ export type Scalars = {
 /** A set of datasets that were active together. */
 export type DataVersion = {
   readonly __typename?: 'DataVersion';
+  /** When it became the active one. */
   readonly activatedAt: Scalars['DateTime']['output'];
   /** Whether it is the one that new requests see. */
   readonly active: Scalars['Boolean']['output'];
+  /** The imports it is made of; where two define the same thing, the earlier in the list counts. */
   readonly datasets: ReadonlyArray<Dataset>;
+  /** What requests, answers and logs name it by. */
   readonly id: Scalars['DataVersionId']['output'];
 };
 
 /** One import of one dataset. */
 export type Dataset = {
   readonly __typename?: 'Dataset';
+  /** When the import began. */
   readonly importedAt: Scalars['DateTime']['output'];
+  /** What the data may be used for; null where the import did not say. */
   readonly licence?: Maybe<Scalars['String']['output']>;
   /** E.g. `demo`. */
   readonly name: Scalars['String']['output'];
+  /** Records taken over from the import. */
   readonly recordCount: Scalars['Int']['output'];
   /** Where the data comes from. */
   readonly source?: Maybe<Scalars['String']['output']>;
+  /** For a person, as the import gave it. */
   readonly title: Scalars['String']['output'];
   /** Counts the imports of all datasets. */
   readonly version: Scalars['Int']['output'];
 };
 
+/** What can be asked of the platform. */
 export type Query = {
   readonly __typename?: 'Query';
   /** The one version of the product data that this whole request sees; null where nothing was imported yet. */
@@ -52,6 +60,7 @@ export type Query = {
 };
 
 
+/** What can be asked of the platform. */
 export type QueryDataVersionsArgs = {
   first?: Scalars['Int']['input'];
 };

@@ -13,14 +13,17 @@ export type Scalars = {
   _FieldSet: { input: string; output: string; }
 };
 
+/** One car: a model, an order date and its codes. The id says it all; nothing is stored. */
 export type Configuration = {
   readonly __typename?: 'Configuration';
+  /** Opaque; names the model, the order date and each code as chosen or filled. A car has one id only. */
   readonly id: Scalars['ID']['output'];
   /** The car as configured; null where the model's dimensions are not known. */
   readonly image?: Maybe<Image>;
 };
 
 
+/** One car: a model, an order date and its codes. The id says it all; nothing is stored. */
 export type ConfigurationImageArgs = {
   view?: View;
   widthPx?: Scalars['Int']['input'];
@@ -31,32 +34,42 @@ export type Image = {
   readonly __typename?: 'Image';
   /** For whom cannot see it, in the best of the asked locales. */
   readonly alt: Scalars['String']['output'];
+  /** Height in CSS pixels; follows from the width. */
   readonly heightPx: Scalars['Int']['output'];
+  /** The picture's absolute address. */
   readonly url: Scalars['String']['output'];
+  /** Width in CSS pixels. */
   readonly widthPx: Scalars['Int']['output'];
 };
 
+/** A model as offered in one market. */
 export type Model = {
   readonly __typename?: 'Model';
+  /** Opaque; names the market and the type key. */
   readonly id: Scalars['ID']['output'];
   /** The car in its standard paint and wheels; null where its dimensions are not known. */
   readonly image?: Maybe<Image>;
 };
 
 
+/** A model as offered in one market. */
 export type ModelImageArgs = {
   view?: View;
   widthPx?: Scalars['Int']['input'];
 };
 
+/** A sales code as offered on one model in one market. */
 export type Option = {
   readonly __typename?: 'Option';
+  /** Opaque; names the market, the type key and the sales code. */
   readonly id: Scalars['ID']['output'];
   /** A paint, upholstery, trim or wheel to look at; null where there is nothing to see. */
   readonly swatch?: Maybe<Image>;
 };
 
+/** Where one looks at a car from. */
 export type View =
+  /** From the side. */
   | 'SIDE';
 
 

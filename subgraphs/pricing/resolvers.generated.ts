@@ -20,15 +20,19 @@ export type Scalars = {
   _FieldSet: { input: string; output: string; }
 };
 
+/** A step from one configuration to another. The id says it all; nothing is stored. */
 export type Change = {
   readonly __typename?: 'Change';
+  /** Opaque; names the configuration before the change, and what comes and goes. */
   readonly id: Scalars['ID']['output'];
   /** The price after less the price before; null where either is. */
   readonly priceDelta?: Maybe<ListPrice>;
 };
 
+/** One car: a model, an order date and its codes. The id says it all; nothing is stored. */
 export type Configuration = {
   readonly __typename?: 'Configuration';
+  /** Opaque; names the model, the order date and each code as chosen or filled. A car has one id only. */
   readonly id: Scalars['ID']['output'];
   /** Null where no price list holds on the order date, or it lacks the model or one of the codes. */
   readonly price?: Maybe<Price>;
@@ -37,10 +41,13 @@ export type Configuration = {
 /** An amount before and after tax. */
 export type ListPrice = {
   readonly __typename?: 'ListPrice';
+  /** With all taxes. */
   readonly gross: Money;
+  /** Before taxes. */
   readonly net: Money;
 };
 
+/** A model as offered in one market. */
 export type Model = {
   readonly __typename?: 'Model';
   /**
@@ -48,10 +55,12 @@ export type Model = {
    * list of the market holds on that day or it does not name the model.
    */
   readonly basePrice?: Maybe<ListPrice>;
+  /** Opaque; names the market and the type key. */
   readonly id: Scalars['ID']['output'];
 };
 
 
+/** A model as offered in one market. */
 export type ModelBasePriceArgs = {
   orderDate?: InputMaybe<Scalars['Date']['input']>;
 };
@@ -59,12 +68,16 @@ export type ModelBasePriceArgs = {
 /** An amount in a currency, with exactly as many decimals as the currency has minor units (ISO 4217). */
 export type Money = {
   readonly __typename?: 'Money';
+  /** E.g. `"38990.00"` in EUR, `"4200000"` in JPY. */
   readonly amount: Scalars['Decimal']['output'];
+  /** The currency of the amount. */
   readonly currencyCode: Scalars['CurrencyCode']['output'];
 };
 
+/** A sales code as offered on one model in one market. */
 export type Option = {
   readonly __typename?: 'Option';
+  /** Opaque; names the market, the type key and the sales code. */
   readonly id: Scalars['ID']['output'];
   /**
    * What it costs by itself on the order date, today in the market by default: nothing where it is
@@ -74,34 +87,48 @@ export type Option = {
 };
 
 
+/** A sales code as offered on one model in one market. */
 export type OptionPriceArgs = {
   orderDate?: InputMaybe<Scalars['Date']['input']>;
 };
 
+/** An option that brings others along; its price stands for theirs. */
 export type Package = {
   readonly __typename?: 'Package';
+  /** Opaque; names the market, the type key and the package's code. */
   readonly id: Scalars['ID']['output'];
 };
 
 /** What a configuration costs. `net`, plus each of `taxes`, is `gross`, to the last minor unit; and so are the items' sums. */
 export type Price = {
   readonly __typename?: 'Price';
+  /** The total with all taxes: what a customer pays. */
   readonly gross: Money;
   /** The model, then each option and package that costs or is included, packages before options. */
   readonly items: ReadonlyArray<PriceItem>;
+  /** The total before taxes. */
   readonly net: Money;
+  /** The list that holds on the order date. */
   readonly priceList: PriceList;
+  /** In the order in which they apply; empty where the market has none. */
   readonly taxes: ReadonlyArray<Tax>;
 };
 
+/** Which amounts a price list holds. */
 export type PriceBasis =
+  /** With all taxes. */
   | 'GROSS'
+  /** Before taxes. */
   | 'NET';
 
+/** A line of a price. */
 export type PriceItem = {
   readonly __typename?: 'PriceItem';
+  /** Its part of the total with all taxes; may differ by a minor unit from its price by itself. */
   readonly gross: Money;
+  /** How the line comes about. */
   readonly kind: PriceItemKind;
+  /** Its part of the total before taxes; may differ by a minor unit from its price by itself. */
   readonly net: Money;
   /** Null for the model itself. */
   readonly option?: Maybe<Option>;
@@ -109,12 +136,15 @@ export type PriceItem = {
   readonly package?: Maybe<Package>;
 };
 
+/** How a line of a price comes about. */
 export type PriceItemKind =
   /** Comes with a package and is paid with its price. */
   | 'INCLUDED'
   /** The model without options. */
   | 'MODEL'
+  /** An option that is paid for. */
   | 'OPTION'
+  /** A package that is paid for. */
   | 'PACKAGE'
   /** Standard equipment: costs nothing. */
   | 'STANDARD';
@@ -124,16 +154,22 @@ export type PriceList = {
   readonly __typename?: 'PriceList';
   /** Whether its amounts are before or after tax. */
   readonly basis: PriceBasis;
+  /** Unique within the data that the price is taken from. */
   readonly code: Scalars['String']['output'];
+  /** The first day it holds. */
   readonly effectiveFrom: Scalars['Date']['output'];
   /** The first day it no longer holds; null: until further notice. */
   readonly effectiveTo?: Maybe<Scalars['Date']['output']>;
 };
 
+/** A configuration that someone saved. */
 export type SavedConfiguration = {
   readonly __typename?: 'SavedConfiguration';
+  /** The car as it was saved, on the order date of then. */
   readonly configuration?: Maybe<Configuration>;
+  /** The product data it was saved under. */
   readonly dataVersion: Scalars['DataVersionId']['output'];
+  /** Opaque and random; says nothing of the car. */
   readonly id: Scalars['ID']['output'];
   /** The price under the data version it was saved with; null where that version is no longer kept. */
   readonly priceWhenSaved?: Maybe<Price>;
@@ -142,8 +178,11 @@ export type SavedConfiguration = {
 /** One tax on a price. */
 export type Tax = {
   readonly __typename?: 'Tax';
+  /** What it comes to on the whole price. */
   readonly amount: Money;
+  /** What sort of tax it is. */
   readonly kind: TaxKind;
+  /** For a person, in the best of the asked locales. */
   readonly name: Scalars['String']['output'];
   /** A fraction: 0.19 is 19 %. */
   readonly rate: Scalars['Decimal']['output'];
@@ -151,12 +190,19 @@ export type Tax = {
   readonly source: Scalars['String']['output'];
 };
 
+/** What sort of tax it is. */
 export type TaxKind =
+  /** A levy for a named purpose, on top of another tax. */
   | 'CESS'
+  /** Goods and services tax. */
   | 'GST'
+  /** Tax on expensive or powerful cars. */
   | 'LUXURY'
+  /** Tax on putting a car on the road. */
   | 'REGISTRATION'
+  /** Sales tax. */
   | 'SALES'
+  /** Value added tax. */
   | 'VAT';
 
 
