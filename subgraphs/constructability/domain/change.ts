@@ -58,8 +58,9 @@ function familyRivals(slice: RuleSlice, code: string): readonly string[] {
 }
 
 /**
- * What the car has of its own, not in the train of a choice, and the standards of exactly-one
- * families. Optional standard equipment that it does not have was removed before: it stays away.
+ * What may stand around the choices: all that the car has of its own and not in the train of a
+ * choice, then standard equipment. Optional standard equipment that the car could have and has not
+ * was removed before, and stays away; what only gave way to a choice may come back.
  */
 function standardsAround(slice: RuleSlice, car: Car): readonly string[] {
   const before = fill(slice, {
@@ -67,12 +68,14 @@ function standardsAround(slice: RuleSlice, car: Car): readonly string[] {
     standards: slice.standards,
     barred: new Set(),
   });
-  const standards = new Set(slice.standards);
-  const own = car.filled.filter((code) => standards.has(code) || !before.brought.has(code));
-  const fallbacks = slice.standards.filter(
-    (code) => slice.familyOf.get(code)?.cardinality === 'EXACTLY_ONE',
+  const present = allCodes(car);
+  const removedBefore = new Set(before.filled.filter((code) => !present.has(code)));
+  const standards = slice.standards.filter(
+    (code) => slice.familyOf.get(code)?.cardinality === 'EXACTLY_ONE' || !removedBefore.has(code),
   );
-  return [...new Set([...own, ...fallbacks])];
+  const isStandard = new Set(slice.standards);
+  const own = car.filled.filter((code) => isStandard.has(code) || !before.brought.has(code));
+  return [...new Set([...own, ...standards])];
 }
 
 /** The violated rules, and the families that the car would lack an option of. */

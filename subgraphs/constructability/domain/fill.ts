@@ -15,7 +15,7 @@ export interface FillRequest {
 export interface Filled {
   /** All that came around the choices. */
   readonly filled: readonly string[];
-  /** Of these, what a package or a supplementing rule brought. */
+  /** Of these, what is not standard equipment itself: a package or a supplementing rule brought it. */
   readonly brought: ReadonlySet<string>;
   /** Choices that keep out what a package or a supplementing rule would bring. */
   readonly inTheWay: ReadonlySet<string>;
@@ -36,15 +36,16 @@ type Supplement = Extract<RuleBody, { readonly kind: 'SUPPLEMENT' }>;
 export function fill(slice: RuleSlice, request: FillRequest): Filled {
   let best = settle(slice, request);
   let conflicts = conflictsOf(slice, request, best);
-  const barred = new Set(request.barred);
-  for (const code of best.filled) {
+  let { standards } = request;
+  for (const code of request.standards) {
     if (conflicts === 0) break;
     if (best.brought.has(code) || !best.filled.includes(code)) continue;
     if (slice.familyOf.get(code)?.cardinality === 'EXACTLY_ONE') continue;
-    const without = settle(slice, { ...request, barred: new Set([...barred, code]) });
+    const others = standards.filter((other) => other !== code);
+    const without = settle(slice, { ...request, standards: others });
     const left = conflictsOf(slice, request, without);
     if (left >= conflicts) continue;
-    barred.add(code);
+    standards = others;
     best = without;
     conflicts = left;
   }
@@ -87,6 +88,8 @@ class Layout {
   readonly #codes: Set<string>;
   readonly #inTheWay = new Set<string>();
   readonly #unpacked = new Set<string>();
+  /** Standard equipment that came by itself. */
+  readonly #placed = new Set<string>();
 
   constructor(slice: RuleSlice, request: FillRequest, forced: ReadonlySet<string>) {
     this.#slice = slice;
@@ -100,8 +103,8 @@ class Layout {
     const [packages, plain] = [true, false].map((isPackage) =>
       request.standards.filter((code) => slice.contentsOf.has(code) === isPackage),
     );
-    for (const code of packages ?? []) if (this.#takesWhole(code, new Set())) this.#bring(code);
-    for (const code of plain ?? []) if (this.#hasPlace(code, this.#codes)) this.#bring(code);
+    for (const code of packages ?? []) if (this.#takesWhole(code, new Set())) this.#place(code);
+    for (const code of plain ?? []) if (this.#hasPlace(code, this.#codes)) this.#place(code);
   }
 
   fires(rule: Supplement): boolean {
@@ -124,11 +127,17 @@ class Layout {
 
   result(firing: readonly Supplement[]): Filled {
     for (const code of firing.flatMap(({ adds }) => adds)) this.#noteRivals(code);
+    const filled = [...this.#codes].filter((code) => !this.#chosen.has(code)).sort();
     return {
-      filled: [...this.#codes].filter((code) => !this.#chosen.has(code)).sort(),
-      brought: new Set([...this.#firm].filter((code) => !this.#chosen.has(code))),
+      filled,
+      brought: new Set(filled.filter((code) => !this.#placed.has(code))),
       inTheWay: this.#inTheWay,
     };
+  }
+
+  #place(standard: string): void {
+    if (!this.#codes.has(standard)) this.#placed.add(standard);
+    this.#bring(standard);
   }
 
   #bring(code: string): void {

@@ -10,11 +10,12 @@ import type { RuleEngine } from './ruleEngine.ts';
 export function createPlainEngine(): RuleEngine {
   return {
     verdicts: (slice, cars) => Promise.resolve(cars.map((car) => judge(slice, car))),
-    configure: (slice, chosen) =>
-      Promise.resolve({
-        chosen: [...new Set(chosen)].sort(),
-        filled: fill(slice, { chosen, standards: slice.standards, barred: new Set() }).filled,
-      }),
+    configure: (slice, codes) => {
+      // Sorted: one set of choices gives one car, in whatever order they were made.
+      const chosen = [...new Set(codes)].sort();
+      const { filled } = fill(slice, { chosen, standards: slice.standards, barred: new Set() });
+      return Promise.resolve({ chosen, filled });
+    },
     change: (slice, car, wish) => Promise.resolve(change(slice, car, wish)),
   };
 }

@@ -8,7 +8,9 @@ import type {
   BookOption,
   BookRule,
   BookStandard,
+  RuleBook,
 } from '../domain/ruleBook.ts';
+import { canMatch } from '../domain/scope.ts';
 import { readBody } from './ruleBody.ts';
 
 /** A record of the rule book and the line of its file. */
@@ -80,4 +82,17 @@ export async function readBooks(dataset: ReadableDataset): Promise<AuthoredBooks
     book.standardsOf.getOrInsertComputed(model, () => []).push({ model, codes, scopes, line });
   });
   return { markets, byBrand, faults };
+}
+
+/** What can hold for one model in some market on some day. */
+export function ruleBookOf(book: AuthoredBook, { code: model, series }: BookModel): RuleBook {
+  const matching = <Entry extends { readonly scopes: BookModel['scopes'] }>(
+    entries: Iterable<Entry>,
+  ): readonly Entry[] => [...entries].filter(({ scopes }) => canMatch(scopes, { series, model }));
+  return {
+    families: [...book.families.values()],
+    options: matching(book.options.values()),
+    rules: matching(book.rules),
+    standards: matching(book.standardsOf.get(model) ?? []),
+  };
 }

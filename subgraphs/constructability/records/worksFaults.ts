@@ -4,9 +4,8 @@ import { FILE_OF } from '../../../schema/interchange/recordTypes.ts';
 import { worksFaults, type WorksFault } from '../domain/fromTheWorks.ts';
 import { RuleBase } from '../domain/ruleBase.ts';
 import type { BookModel, RuleBook } from '../domain/ruleBook.ts';
-import { canMatch } from '../domain/scope.ts';
 import { dayWithin, type Span } from '../domain/span.ts';
-import type { AuthoredBook, Placed } from './authoredBooks.ts';
+import { ruleBookOf, type AuthoredBook, type Placed } from './authoredBooks.ts';
 
 interface Finding {
   readonly fault: WorksFault;
@@ -27,7 +26,7 @@ export async function* initialFaults(
   for (const model of book.models) {
     // An import runs beside a serving gateway, perhaps in its process.
     await nextTurn();
-    for (const finding of findings(model, bookOfModel(book, model), markets)) {
+    for (const finding of findings(model, ruleBookOf(book, model), markets)) {
       yield faultOf(model, book, finding);
     }
   }
@@ -55,19 +54,6 @@ function findings(model: BookModel, book: RuleBook, markets: readonly string[]):
     }
   }
   return found.values();
-}
-
-/** What can hold for the model in some market; the rest of a large brand is looked at once. */
-function bookOfModel(book: AuthoredBook, { code: model, series }: BookModel): RuleBook {
-  const matching = <Entry extends { readonly scopes: BookModel['scopes'] }>(
-    entries: Iterable<Entry>,
-  ): readonly Entry[] => [...entries].filter(({ scopes }) => canMatch(scopes, { series, model }));
-  return {
-    families: [...book.families.values()],
-    options: matching(book.options.values()),
-    rules: matching(book.rules),
-    standards: matching(book.standardsOf.get(model) ?? []),
-  };
 }
 
 function faultOf(

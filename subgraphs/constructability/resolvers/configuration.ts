@@ -1,15 +1,15 @@
 import { PlatformError } from '../../shared/errors.ts';
-import { changeId, type ChangeKey } from '../../shared/ids/changeId.ts';
+import { changeId } from '../../shared/ids/changeId.ts';
 import {
   codesOf,
   parseConfigurationId,
   type ConfigurationKey,
 } from '../../shared/ids/configurationId.ts';
 import type { ServiceContext } from '../context.ts';
-import type { Car } from '../domain/car.ts';
 import { notThatDay, unknownCodes } from '../domain/offer.ts';
 import type { RuleBase } from '../domain/ruleBase.ts';
 import type { Wish } from '../domain/ruleEngine.ts';
+import { stepBetween } from '../domain/step.ts';
 import type { NoChangePossibleMapper } from '../mappers.ts';
 import type { ConfigurationResolvers, ResolversTypes } from '../resolvers.generated.ts';
 import { checkCodeCount, configurationOf, modelOf, unknownModel } from './arguments.ts';
@@ -62,7 +62,7 @@ async function changed(
       return {
         __typename: 'Changes',
         alternatives: outcome.alternatives.map((car) => {
-          const step = stepBetween(key, car);
+          const step = stepBetween(key, configurationOf({ ...key, ...car }).key);
           return { id: changeId(step), key: step };
         }),
       };
@@ -89,18 +89,6 @@ function spokenOf(key: ConfigurationKey, { add, remove }: Wish): readonly string
     ...remove.filter((code) => !present.has(code)),
     ...key.chosen.filter((code) => !gone.has(code)),
   ];
-}
-
-function stepBetween(from: ConfigurationKey, car: Car): ChangeKey {
-  const to = configurationOf({ ...from, ...car }).key;
-  const without = (codes: readonly string[], others: readonly string[]): readonly string[] =>
-    codes.filter((code) => !others.includes(code));
-  return {
-    from,
-    addedChosen: without(to.chosen, from.chosen),
-    addedFilled: without(to.filled, from.filled),
-    removed: without(codesOf(from), codesOf(to)),
-  };
 }
 
 function wished({ add, remove }: Wish): string {
