@@ -13,6 +13,7 @@ import type { DemoModel } from './authoring/facts.ts';
 import type { SalesBook } from './book.ts';
 import { PACKAGE_FAMILY, salesBook } from './book.ts';
 import { AURENNE } from './brands/aurenne/brand.ts';
+import { HAVELIN } from './brands/havelin/brand.ts';
 import { describeModel } from './modelTexts.ts';
 import type { DemoMarket } from './markets.ts';
 import { MARKETS } from './markets.ts';
@@ -31,7 +32,7 @@ export interface DemoDataset {
   readonly records: { readonly [T in RecordType]: Iterable<RecordOf[T]> };
 }
 
-const BRANDS = [AURENNE];
+const BRANDS = [AURENNE, HAVELIN];
 const PACKAGES_NAME: Texts = t('Packages', 'Pakete', 'Packs', {
   ar: 'الباقات',
   ja: 'パッケージ',

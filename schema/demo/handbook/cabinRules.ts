@@ -96,12 +96,6 @@ export const CABIN_RULES = [
     'SOHEAT',
     why('Ventilated seats are also heated.', 'Belüftete Sitze sind auch beheizt.'),
   ),
-  excludes(
-    'SE11',
-    'SOVENT',
-    'SEBAS',
-    why('Basic seats have no room for fans.', 'Basissitze haben keinen Platz für Lüfter.'),
-  ),
   supplement(
     'SE12',
     'SOMASS',

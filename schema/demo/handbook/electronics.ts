@@ -2,6 +2,7 @@ import {
   both,
   doors,
   electric,
+  manual,
   markets,
   not,
   plug,
@@ -111,7 +112,9 @@ export const ELECTRONICS = [
           'Alerte de trafic transversal arrière',
         ),
       ),
-      option('ASTJA', 790, t('Traffic-jam assistant', 'Stauassistent', 'Assistant embouteillage')),
+      option('ASTJA', 790, t('Traffic-jam assistant', 'Stauassistent', 'Assistant embouteillage'), {
+        on: not(manual),
+      }),
       option(
         'ASHWY',
         1790,

@@ -6,8 +6,8 @@ import { Solver } from './solver.ts';
 
 /** Answers which cars of a slice exist at all. */
 export interface Oracle {
-  /** A buildable car with this code, or `undefined` where there is none. */
-  carWith(code: string): ReadonlySet<string> | undefined;
+  /** A buildable car with this code and many of the others, or `undefined` if there is none. */
+  carWith(code: string, others?: Iterable<string>): ReadonlySet<string> | undefined;
   /** A car that breaks this rule and no other, or `undefined` where the rule forbids nothing. */
   carForbiddenOnlyBy(rule: Rule): ReadonlySet<string> | undefined;
 }
@@ -33,15 +33,19 @@ export function oracleFor(slice: Slice): Oracle {
   }
 
   return {
-    carWith: (code) => carUnder([...applying.values(), literal(code)]),
+    carWith: (code, others = []) =>
+      carUnder([...applying.values(), literal(code)], new Set([...others].map(literal))),
     carForbiddenOnlyBy: (rule) =>
       carUnder(
         slice.rules.map((other) => (other === rule ? breaking : applying).get(other) ?? absent),
       ),
   };
 
-  function carUnder(assumptions: readonly number[]): ReadonlySet<string> | undefined {
-    const assignment = solver.solve(assumptions);
+  function carUnder(
+    assumptions: readonly number[],
+    preferred?: ReadonlySet<number>,
+  ): ReadonlySet<string> | undefined {
+    const assignment = solver.solve(assumptions, preferred);
     if (assignment === undefined) return undefined;
     return new Set([...variableOf].filter(([, v]) => assignment[v]).map(([code]) => code));
   }

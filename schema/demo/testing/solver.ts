@@ -38,7 +38,8 @@ export class Solver {
     if (this.#propagate() !== undefined) this.#contradictory = true;
   }
 
-  solve(assumptions: readonly number[]): Assignment {
+  /** Decides preferred variables to be true and others to be false, where it is free to. */
+  solve(assumptions: readonly number[], preferred: ReadonlySet<number> = new Set()): Assignment {
     this.#backtrack(0);
     if (this.#contradictory) return undefined;
     for (;;) {
@@ -51,7 +52,7 @@ export class Solver {
         this.#learn(conflict);
         continue;
       }
-      const next = this.#nextDecision(assumptions);
+      const next = this.#nextDecision(assumptions, preferred);
       if (next === 'SOLVED') return this.#values.map((value) => value === 1);
       if (next === 'REFUTED') return undefined;
       this.#levelStarts.push(this.#trail.length);
@@ -60,7 +61,10 @@ export class Solver {
   }
 
   /** Each assumption has its own level; one that already holds gets an empty one. */
-  #nextDecision(assumptions: readonly number[]): number | 'SOLVED' | 'REFUTED' | 'HELD' {
+  #nextDecision(
+    assumptions: readonly number[],
+    preferred: ReadonlySet<number>,
+  ): number | 'SOLVED' | 'REFUTED' | 'HELD' {
     const assumption = assumptions[this.#levelStarts.length];
     if (assumption !== undefined) {
       const value = this.#value(assumption);
@@ -72,7 +76,8 @@ export class Solver {
       if (this.#values[variable] !== 0) continue;
       if (best === 0 || this.#activityOf(variable) > this.#activityOf(best)) best = variable;
     }
-    return best === 0 ? 'SOLVED' : -best;
+    if (best === 0) return 'SOLVED';
+    return preferred.has(best) ? best : -best;
   }
 
   #propagate(): number[] | undefined {

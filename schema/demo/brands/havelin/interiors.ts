@@ -1,0 +1,300 @@
+import { body, both, not, seats, tier } from '../../authoring/facts.ts';
+import { addTo, family, material, option } from '../../authoring/options.ts';
+import { t } from '../../authoring/texts.ts';
+
+const WORKING = body('VAN', 'PICKUP');
+const PICKUP = body('PICKUP');
+const VAN = body('VAN');
+const MPV = body('MPV');
+
+export const FAMILIES = [
+  family(
+    'LINE',
+    'EXACTLY_ONE',
+    'EQUIPMENT',
+    t('Trim line', 'Ausstattungslinie', 'Finition', {
+      ar: 'فئة التجهيز',
+      ja: 'トリムライン',
+      es: 'Acabado',
+      it: 'Allestimento',
+    }),
+    [
+      option('LNBASE', 0, t('Base', 'Basis', 'Base', { ar: 'أساسي', ja: 'ベース' })),
+      option(
+        'LNCOMF',
+        1200,
+        t('Comfort', 'Comfort', 'Confort', { ar: 'كومفورت', ja: 'コンフォート' }),
+      ),
+      option('LNSTYLE', 1900, t('Style', 'Style', 'Style', { ar: 'ستايل', ja: 'スタイル' }), {
+        on: not(WORKING),
+      }),
+      option('LNTRAIL', 2200, t('Trail', 'Trail', 'Trail', { ar: 'تريل', ja: 'トレイル' }), {
+        on: body('WAGON', 'SUV', 'PICKUP'),
+      }),
+      option('LNCRAFT', 700, t('Craft', 'Handwerk', 'Artisan', { ar: 'كرافت', ja: 'クラフト' }), {
+        on: WORKING,
+      }),
+    ],
+  ),
+  family(
+    'UPHOLST',
+    'EXACTLY_ONE',
+    'UPHOLSTERY',
+    t('Upholstery', 'Polster', 'Sellerie', {
+      ar: 'التنجيد',
+      ja: 'シート地',
+      es: 'Tapicería',
+      it: 'Rivestimenti',
+    }),
+    [
+      material(
+        'UHANTH',
+        0,
+        ['FABRIC', '#3B3E42'],
+        t('Cloth, anthracite', 'Stoff, anthrazit', 'Tissu anthracite', {
+          ar: 'قماش فحمي',
+          ja: 'ファブリック アンスラサイト',
+        }),
+      ),
+      material(
+        'UHHERR',
+        120,
+        ['FABRIC', '#6B7077', '#9AA0A6'],
+        t('Herringbone cloth, grey', 'Fischgratstoff, grau', 'Tissu à chevrons gris', {
+          ar: 'قماش متعرج رمادي',
+          ja: 'ヘリンボーン グレー',
+        }),
+      ),
+      material(
+        'UHTEAL',
+        250,
+        ['FABRIC', '#2F5D62', '#BFD3CF'],
+        t('Recycled cloth, teal', 'Recyclingstoff, petrol', 'Tissu recyclé bleu canard', {
+          ar: 'قماش معاد تدويره أزرق مخضر',
+          ja: 'リサイクル生地 ティール',
+        }),
+      ),
+      material(
+        'UHWIPE',
+        190,
+        ['VEGAN', '#2A2B2D'],
+        t('Wipe-clean vinyl, black', 'Abwaschbares Vinyl, schwarz', 'Vinyle lavable noir', {
+          ar: 'فينيل أسود سهل المسح',
+          ja: '防汚ビニール ブラック',
+        }),
+        { on: body('VAN', 'PICKUP', 'MPV') },
+      ),
+      material(
+        'UHSUED',
+        790,
+        ['ALCANTARA', '#33363A', '#C4551F'],
+        t(
+          'Microsuede with orange seams',
+          'Mikrofaser mit orangen Nähten',
+          'Microfibre, surpiqûres orange',
+          { ar: 'سويد بخياطة برتقالية', ja: 'マイクロスエード オレンジステッチ' },
+        ),
+        { on: not(VAN) },
+      ),
+      material(
+        'UHVGREY',
+        690,
+        ['VEGAN', '#8D9094', '#5C5F63'],
+        t('Leatherette, light grey', 'Kunstleder, hellgrau', 'Similicuir gris clair', {
+          ar: 'جلد صناعي رمادي فاتح',
+          ja: '合成皮革 ライトグレー',
+        }),
+        { on: not(VAN) },
+      ),
+      material(
+        'UHVBROW',
+        690,
+        ['VEGAN', '#5A4030', '#3A281D'],
+        t('Leatherette, chestnut', 'Kunstleder, kastanie', 'Similicuir châtaigne', {
+          ar: 'جلد صناعي كستنائي',
+          ja: '合成皮革 チェスナット',
+        }),
+        { on: not(VAN) },
+      ),
+      material(
+        'UHLEATH',
+        1290,
+        ['LEATHER', '#191919', '#5E5E5E'],
+        t('Leather, black', 'Leder, schwarz', 'Cuir noir', {
+          ar: 'جلد أسود',
+          ja: 'レザー ブラック',
+        }),
+        { on: both(tier(2), not(VAN)) },
+      ),
+    ],
+  ),
+  family(
+    'TRIM',
+    'EXACTLY_ONE',
+    'TRIM',
+    t('Interior trim', 'Zierteile', 'Inserts décoratifs', {
+      ar: 'الزخارف الداخلية',
+      ja: 'インテリアトリム',
+      es: 'Molduras',
+      it: 'Inserti',
+    }),
+    [
+      material(
+        'TRGRAIN',
+        0,
+        ['ALUMINIUM', '#5B5E61'],
+        t('Grained, slate grey', 'Genarbt, schiefergrau', 'Grainé gris ardoise'),
+      ),
+      material(
+        'TRBRUSH',
+        120,
+        ['ALUMINIUM', '#A8ACAF'],
+        t('Aluminium look', 'Aluminiumoptik', 'Aspect aluminium'),
+      ),
+      material(
+        'TRPIANO',
+        160,
+        ['PIANO', '#101011'],
+        t('Gloss black', 'Schwarz glänzend', 'Noir brillant'),
+      ),
+      material(
+        'TRFELT',
+        190,
+        ['WOOL', '#7B7F7A'],
+        t(
+          'Felt from recycled bottles',
+          'Filz aus Recyclingflaschen',
+          'Feutre de bouteilles recyclées',
+        ),
+        { on: not(WORKING) },
+      ),
+      material('TRBIRCH', 240, ['WOOD', '#C8AE86'], t('Birch', 'Birke', 'Bouleau'), {
+        on: not(VAN),
+      }),
+    ],
+  ),
+];
+
+export const ADDITIONS = [
+  addTo('AUDIO', [
+    option(
+      'AURESO',
+      690,
+      t('Resonar sound with subwoofer', 'Resonar-Klang mit Subwoofer', 'Son Resonar avec caisson'),
+      { on: not(VAN), euroIn: { linden: 590 } },
+    ),
+  ]),
+  addTo('SEATOPT', [
+    option(
+      'SOROW3',
+      850,
+      t('Third row of seats', 'Dritte Sitzreihe', 'Troisième rangée de sièges'),
+      { on: both(MPV, seats(7)) },
+    ),
+    option(
+      'SOTRAY',
+      120,
+      t(
+        'Folding tables on the front seats',
+        'Klapptische an den Vordersitzen',
+        'Tablettes aviation',
+      ),
+      { on: not(body('VAN', 'PICKUP')) },
+    ),
+    option('SOCOVER', 90, t('Protective seat covers', 'Schonbezüge', 'Housses de protection')),
+    option(
+      'SOBENCH',
+      240,
+      t('Double passenger bench', 'Beifahrerdoppelsitz', 'Banquette passager double'),
+      { on: VAN },
+    ),
+  ]),
+  addTo('CARGO', [
+    option(
+      'CGSLIDE',
+      420,
+      t('Sliding rear bench', 'Verschiebbare Rückbank', 'Banquette arrière coulissante'),
+      { on: MPV },
+    ),
+    option(
+      'CGCOOL',
+      190,
+      t('Cool bag with 12 V socket', 'Kühltasche mit 12-V-Anschluss', 'Glacière 12 V'),
+      { on: not(WORKING) },
+    ),
+    option(
+      'CGROLL',
+      890,
+      t('Roller cover for the load bed', 'Rollo für die Ladefläche', 'Rideau de benne'),
+      { on: PICKUP },
+    ),
+    option(
+      'CGHARD',
+      1790,
+      t('Hardtop for the load bed', 'Hardtop für die Ladefläche', 'Hard-top de benne'),
+      { on: PICKUP },
+    ),
+    option('CGLINER', 320, t('Bed liner', 'Ladeflächenschutz', 'Bac de benne'), { on: PICKUP }),
+    option(
+      'CGROLLB',
+      540,
+      t('Sports bar behind the cab', 'Überrollbügel hinter der Kabine', 'Arceau de benne'),
+      { on: PICKUP },
+    ),
+    option('CGWINCH', 690, t('Electric winch', 'Elektrische Seilwinde', 'Treuil électrique'), {
+      on: PICKUP,
+    }),
+    option('CGBULK', 260, t('Solid bulkhead', 'Geschlossene Trennwand', 'Cloison pleine'), {
+      on: VAN,
+    }),
+    option(
+      'CGWINDO',
+      180,
+      t('Window in the bulkhead', 'Fenster in der Trennwand', 'Vitre de cloison'),
+      { on: VAN },
+    ),
+    option(
+      'CGSHELF',
+      690,
+      t('Shelving on the left wall', 'Regal an der linken Wand', 'Rayonnage à gauche'),
+      { on: VAN },
+    ),
+    option('CGWOOD', 340, t('Wooden floor', 'Holzboden', 'Plancher bois'), { on: VAN }),
+    option('CGLADD', 320, t('Ladder rack', 'Leiterträger', 'Porte-échelle'), { on: VAN }),
+    option(
+      'CGDOOR2',
+      460,
+      t('Second sliding door', 'Zweite Schiebetür', 'Deuxième porte coulissante'),
+      { on: body('VAN', 'MPV') },
+    ),
+    option(
+      'CGLEDS',
+      110,
+      t('LED strips in the load area', 'LED-Leisten im Laderaum', 'Bandeaux LED de chargement'),
+      { on: WORKING },
+    ),
+    option(
+      'CGTOOL',
+      150,
+      t('Lockable tool box', 'Abschließbare Werkzeugkiste', 'Coffre à outils verrouillable'),
+      { on: WORKING },
+    ),
+  ]),
+  addTo('LIGHT', [
+    option('LIBEAC', 290, t('Amber beacon', 'Gelbe Rundumkennleuchte', 'Gyrophare orange'), {
+      on: WORKING,
+    }),
+    option(
+      'LIWORK',
+      210,
+      t('Work lamps at the rear', 'Arbeitsscheinwerfer hinten', 'Projecteurs de travail arrière'),
+      { on: WORKING },
+    ),
+    option(
+      'LIREAD',
+      70,
+      t('Reading lamps in the rear', 'Leseleuchten hinten', 'Liseuses arrière'),
+      { on: not(body('VAN')) },
+    ),
+  ]),
+];
