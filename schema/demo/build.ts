@@ -14,6 +14,7 @@ import type { SalesBook } from './book.ts';
 import { PACKAGE_FAMILY, salesBook } from './book.ts';
 import { AURENNE } from './brands/aurenne/brand.ts';
 import { HAVELIN } from './brands/havelin/brand.ts';
+import { LUMETTE } from './brands/lumette/brand.ts';
 import { describeModel } from './modelTexts.ts';
 import type { DemoMarket } from './markets.ts';
 import { MARKETS } from './markets.ts';
@@ -32,7 +33,7 @@ export interface DemoDataset {
   readonly records: { readonly [T in RecordType]: Iterable<RecordOf[T]> };
 }
 
-const BRANDS = [AURENNE, HAVELIN];
+const BRANDS = [AURENNE, HAVELIN, LUMETTE];
 const PACKAGES_NAME: Texts = t('Packages', 'Pakete', 'Packs', {
   ar: 'الباقات',
   ja: 'パッケージ',
