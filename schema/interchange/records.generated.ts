@@ -267,7 +267,7 @@ seats?: number
  */
 doors?: number
 /**
- * Luggage volume in litres, seats up.
+ * Luggage volume in litres, seats up; of a van its load volume.
  */
 luggageLitres?: number
 }

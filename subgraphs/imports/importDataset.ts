@@ -104,7 +104,8 @@ async function importLocked(
 
 /** A commit whose answer was lost on the way may have happened all the same. */
 async function discardUnlessActive(options: ImportOptions, version: number): Promise<void> {
-  if ((await stateOf(options.imports, version)) !== 'active') await discardVersion(options, version);
+  if ((await stateOf(options.imports, version)) !== 'active')
+    await discardVersion(options, version);
 }
 
 /** What only the services can tell, and what depends on the other datasets. Writes nothing. */

@@ -30,7 +30,7 @@ export interface TestTarget extends ImportTarget {
   readonly behaviour: {
     faults: readonly Fault[];
     inUse: readonly DataVersionId[];
-    /** Runs after the first model is staged. */
+    /** Runs after the first model is staged, before the others. */
     whileStaging: () => Promise<void>;
     failDiscard: boolean;
   };
@@ -103,12 +103,19 @@ function testTarget(name: ServiceName, database: Database): TestTarget {
       yield* behaviour.faults;
     },
     stage: async (own, version, dataset) => {
-      let isFirst = true;
-      for await (const { record } of dataset.read('model')) {
-        await copyRows(own, `${name}.model`, ['dataset_version', 'code'], [[version, record.code]]);
-        if (isFirst) await behaviour.whileStaging();
-        isFirst = false;
-      }
+      const codes = (await Array.fromAsync(dataset.read('model'))).map(({ record }) => record.code);
+      const copy = (some: readonly string[]) =>
+        copyRows(
+          own,
+          `${name}.model`,
+          ['dataset_version', 'code'],
+          some.map((code) => [version, code]),
+        );
+      await copy(codes.slice(0, 1));
+      await behaviour.whileStaging();
+      // What stops a reader must stop it here, too.
+      for await (const _ of dataset.read('model')) break;
+      await copy(codes.slice(1));
     },
     discard: async (own, version) => {
       if (behaviour.failDiscard) throw new Error(`${name} cannot discard`);

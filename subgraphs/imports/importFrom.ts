@@ -1,0 +1,74 @@
+import { basename } from 'node:path';
+import { FaultCollector } from '../../schema/interchange/faultReport.ts';
+import { readDataset } from '../../schema/interchange/readDataset.ts';
+import { convertForeign } from './foreign/convertForeign.ts';
+import { epa } from './foreign/epa.ts';
+import type { ForeignSource } from './foreign/foreignSource.ts';
+import { openEvData } from './foreign/openEvData.ts';
+import { importDataset, type ImportOptions } from './importDataset.ts';
+import type { ForeignRows, ImportReport } from './importReport.ts';
+
+/** Foreign files that can be imported, by the name of the dataset they become. */
+export const FOREIGN_SOURCES = { 'open-ev-data': openEvData, epa } as const;
+
+export type ForeignKind = keyof typeof FOREIGN_SOURCES;
+
+/** What to import: an interchange folder or zip file, or a foreign file of a known kind. */
+export interface ImportSource {
+  readonly kind: 'interchange' | ForeignKind;
+  readonly path: string;
+}
+
+export type ImportFromOptions = Omit<ImportOptions, 'dataset' | 'rows'>;
+
+/** Converts where needed, validates, and imports; every source goes the same way. */
+export async function importFrom(
+  source: ImportSource,
+  options: ImportFromOptions,
+): Promise<ImportReport> {
+  try {
+    if (source.kind === 'interchange') return await importFolder(source.path, options, null);
+    return await importForeign(FOREIGN_SOURCES[source.kind], source.path, options);
+  } catch (error) {
+    if (options.signal?.aborted !== true) throw error;
+    const isInterchange = source.kind === 'interchange';
+    return { kind: 'aborted', dataset: isInterchange ? basename(source.path) : source.kind };
+  }
+}
+
+async function importForeign(
+  source: ForeignSource,
+  path: string,
+  options: ImportFromOptions,
+): Promise<ImportReport> {
+  const { signal, onProgress } = options;
+  const conversion = await convertForeign(source, path, {
+    ...(signal === undefined ? {} : { signal }),
+    onProgress: (share) => onProgress?.({ step: 'converting', share }),
+  });
+  if (conversion.kind === 'unreadable') {
+    const faults = new FaultCollector();
+    faults.add({ file: basename(path), line: null, field: null, message: conversion.message });
+    const { dataset } = source.manifest;
+    return { kind: 'faulty', dataset, faults: faults.report(), rows: null };
+  }
+  await using converted = conversion.converted;
+  return await importFolder(converted.folder, options, converted.rows);
+}
+
+async function importFolder(
+  path: string,
+  options: ImportFromOptions,
+  rows: ForeignRows | null,
+): Promise<ImportReport> {
+  const { signal, onProgress } = options;
+  const reading = await readDataset(path, {
+    ...(signal === undefined ? {} : { signal }),
+    onProgress: (share) => onProgress?.({ step: 'validating', share }),
+  });
+  if (reading.kind === 'faulty') {
+    return { kind: 'faulty', dataset: basename(path), faults: reading.faults, rows };
+  }
+  await using dataset = reading.dataset;
+  return await importDataset({ ...options, dataset, ...(rows === null ? {} : { rows }) });
+}

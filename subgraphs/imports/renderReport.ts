@@ -1,0 +1,104 @@
+import { renderFaults } from '../../schema/interchange/faultReport.ts';
+import type { RecordType } from '../../schema/interchange/recordTypes.ts';
+import type { ForeignRows, Imported, ImportReport } from './importReport.ts';
+import type { RollbackReport } from './rollbackDataset.ts';
+
+/** How many rows are named for one reason; the import's record in the database has all. */
+const ROWS_SHOWN_A_REASON = 50;
+
+/** How an import ended, as plain text for a person. */
+export function renderReport(report: ImportReport): string {
+  switch (report.kind) {
+    case 'imported':
+      return renderImported(report);
+    case 'faulty': {
+      const rows = report.rows === null ? [] : [renderRows(report.rows)];
+      const head = `Nothing was imported: '${report.dataset}' has faults. What was active still is.`;
+      return [head, ...rows, '', renderFaults(report.faults)].join('\n');
+    }
+    case 'busy':
+      return `Nothing was imported: another import or rollback of '${report.dataset}' is under way. Try again when it has ended.`;
+    case 'aborted':
+      return `Nothing was imported: the import of '${report.dataset}' was interrupted. What was active still is.`;
+  }
+}
+
+/** How a rollback ended, as plain text for a person. */
+export function renderRollback(report: RollbackReport): string {
+  const { dataset } = report;
+  switch (report.kind) {
+    case 'rolled-back':
+      return `Rolled '${dataset}' back from version ${report.from} to ${report.to}. Data version ${report.dataVersion} is active.`;
+    case 'unknown-dataset': {
+      const known = report.known.map((name) => `'${name}'`).join(', ');
+      return `No dataset '${dataset}' is active. ${known === '' ? 'None has been imported yet.' : `There are ${known}.`}`;
+    }
+    case 'nothing-before':
+      return `Version ${report.version} of '${dataset}' stays active: no version before it can be gone back to.`;
+    case 'colliding': {
+      const [first] = report.collisions;
+      return `'${dataset}' stays as it is: its previous version has ${count(report.collisions.length, 'type key')} that other datasets use by now, such as '${first?.code}' of '${first?.dataset}'.`;
+    }
+    case 'busy':
+      return `'${dataset}' stays as it is: an import or rollback of it is under way. Try again when it has ended.`;
+  }
+}
+
+function renderImported(report: Imported): string {
+  const { dataset, title, version, durationMs, counts, recordCount, rows } = report;
+  const kinds = Object.entries(counts)
+    .filter(([, number]) => number > 0)
+    .map(
+      ([type, number]) => `${number.toLocaleString('en')} ${nounOf(type as RecordType, number)}`,
+    );
+  const replaced = report.replaced === null ? '' : `, in place of version ${report.replaced}`;
+  const seconds = (durationMs / 1_000).toFixed(1);
+  return [
+    `Imported '${dataset}' (${title}) as version ${version}${replaced}, in ${seconds} s.`,
+    ...(rows === null ? [] : [renderRows(rows)]),
+    `${count(recordCount, 'record')}: ${kinds.join(', ')}.`,
+    `Data version ${report.dataVersion} is active.`,
+    ...(report.pruned.length === 0
+      ? []
+      : [`Discarded ${count(report.pruned.length, 'old version')}: ${report.pruned.join(', ')}.`]),
+  ].join('\n');
+}
+
+function renderRows({ file, read, used, unusable }: ForeignRows): string {
+  const head = `${file}: ${count(read, 'row')} read = ${used.toLocaleString('en')} used + ${unusable.length.toLocaleString('en')} unusable.`;
+  const reasons = Map.groupBy(unusable, ({ reason }) => reason);
+  const lines = [...reasons].flatMap(([reason, rows]) => {
+    const rest = rows.length - ROWS_SHOWN_A_REASON;
+    return [
+      `  ${count(rows.length, 'row')}: ${reason}`,
+      ...rows
+        .slice(0, ROWS_SHOWN_A_REASON)
+        .map(({ line, name }) => `    line ${line}${name === '' ? '' : `: ${name}`}`),
+      ...(rest > 0 ? [`    and ${count(rest, 'more row')}`] : []),
+    ];
+  });
+  return [head, ...lines].join('\n');
+}
+
+const NOUNS: { readonly [T in RecordType]: readonly [one: string, many: string] } = {
+  brand: ['brand', 'brands'],
+  market: ['market', 'markets'],
+  series: ['series', 'series'],
+  model: ['model', 'models'],
+  family: ['option family', 'option families'],
+  option: ['option', 'options'],
+  package: ['package', 'packages'],
+  standard: ['standard equipment', 'standard equipments'],
+  rule: ['rule', 'rules'],
+  'price-list': ['price list', 'price lists'],
+  price: ['price', 'prices'],
+  'tax-rate': ['tax rate', 'tax rates'],
+};
+
+function nounOf(type: RecordType, number: number): string {
+  return NOUNS[type][number === 1 ? 0 : 1];
+}
+
+function count(number: number, noun: string): string {
+  return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
+}
