@@ -4,6 +4,7 @@ import { withCheck } from './check.ts';
 import { configurationId, parseConfigurationId, type ConfigurationKey } from './configurationId.ts';
 import { memberId, parseMemberId } from './memberId.ts';
 import { modelId, parseModelId } from './modelId.ts';
+import { parseRuleId, ruleId } from './ruleId.ts';
 
 const car: ConfigurationKey = {
   market: 'DE',
@@ -72,5 +73,28 @@ describe('ids', () => {
       chosen: ['SPORT', 'WHL19'],
       filled: ['PNT01', 'SUSPR'],
     });
+  });
+
+  test('a code that a change moves between chosen and filled is in the car once', () => {
+    const from = { ...car, chosen: ['TOW', 'WHL19'], filled: ['PNT01', 'SUSPR'] };
+    const change = { from, addedChosen: ['SUSPR'], addedFilled: ['WHL19'], removed: [] };
+    expect(parseChangeId(changeId(change))).toEqual(change);
+    expect(applyChange(change)).toEqual({
+      ...from,
+      chosen: ['SUSPR', 'TOW'],
+      filled: ['PNT01', 'WHL19'],
+    });
+  });
+
+  test('a rule id names the car’s model and the kind of rule, and survives the round trip', () => {
+    const rule = { market: 'DE', model: 'AX20', kind: 'FAMILY', code: 'WHL' } as const;
+    expect(parseRuleId(ruleId(rule))).toEqual(rule);
+    expect(ruleId(rule)).not.toBe(ruleId({ ...rule, kind: 'PACKAGE' }));
+  });
+
+  test('a rule id of a kind that does not exist is none', () => {
+    expect(parseRuleId(withCheck('R1.DE.AX20.WISH.WHL'))).toBeNull();
+    expect(parseRuleId(withCheck('R1.DE.AX20.FAMILY'))).toBeNull();
+    expect(parseRuleId(withCheck('R1.DE.AX20.FAMILY.whl'))).toBeNull();
   });
 });
