@@ -1,25 +1,60 @@
-import { spawnSync } from 'node:child_process';
-import { breakingChanges } from './releasedSchema.ts';
+import { spawn } from 'node:child_process';
+import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 
-const ROOT = new URL('../', import.meta.url);
+const ROOT = fileURLToPath(new URL('../', import.meta.url));
 
-run('composition', [process.execPath, 'schema/compose.ts', '--check']);
-run('generated code', [process.execPath, 'schema/codegen.ts', '--check']);
-run('API schema lint', ['npx', 'eslint', '--max-warnings', '0', 'schema/api.graphql']);
+/** What must hold of the tree, each by a package's command; the slowest first, so that none is waited for alone. */
+const PARTS: Readonly<Record<string, readonly [command: string, ...args: readonly string[]]>> = {
+  format: ['prettier', '--check', '--log-level', 'warn', '.'],
+  lint: ['oxlint', '--type-aware', '--deny-warnings'],
+  types: ['tsc', '--noEmit'],
+  'generated code': ['node', 'schema/codegen.ts', '--check'],
+  'API lint': ['eslint', '--max-warnings', '0', 'schema/api.graphql'],
+  composition: ['node', 'schema/compose.ts', '--check'],
+  'released API': ['node', 'schema/release.ts', '--check'],
+};
 
-const broken = await breakingChanges();
-if (broken.length > 0) {
-  fail('released API', `Clients of schema/released.graphql would break:\n  ${broken.join('\n  ')}`);
+const { positionals } = parseArgs({ allowPositionals: true });
+const unknown = positionals.filter((name) => !Object.hasOwn(PARTS, name));
+if (unknown.length > 0) {
+  console.error(`Expected parts of ${Object.keys(PARTS).join(', ')}; got ${unknown.join(', ')}.`);
+  process.exit(2);
 }
-console.log('ok  released API');
+const names = positionals.length > 0 ? positionals : Object.keys(PARTS);
 
-function run(name: string, [command = '', ...args]: readonly string[]): void {
-  const { status, stdout, stderr } = spawnSync(command, args, { cwd: ROOT, encoding: 'utf8' });
-  if (status !== 0) fail(name, `${stdout}${stderr}`);
-  console.log(`ok  ${name}`);
+const startedMs = performance.now();
+const failures: { readonly name: string; readonly output: string }[] = [];
+const open = [...names];
+await Promise.all(Array.from({ length: availableParallelism() }, work));
+
+for (const { name, output } of failures) console.error(`\n--- ${name} ---\n${output.trim()}`);
+const verdict = failures.length === 0 ? 'all well' : `${failures.length} failed`;
+console.log(`\n${names.length} checks, ${verdict}, ${seconds(startedMs)}`);
+process.exitCode = failures.length === 0 ? 0 : 1;
+
+async function work(): Promise<void> {
+  for (let name = open.shift(); name !== undefined; name = open.shift()) {
+    const since = performance.now();
+    const { succeeded, output } = await run(name);
+    console.log(`${succeeded ? 'ok    ' : 'not ok'}  ${name.padEnd(16)}${seconds(since)}`);
+    if (!succeeded) failures.push({ name, output });
+  }
 }
 
-function fail(name: string, why: string): never {
-  console.error(`not ok  ${name}\n${why}`);
-  process.exit(1);
+function run(name: string): Promise<{ readonly succeeded: boolean; readonly output: string }> {
+  const [command = '', ...args] = PARTS[name] ?? [];
+  const child = spawn(`${ROOT}node_modules/.bin/${command}`, args, { cwd: ROOT });
+  return new Promise((resolve) => {
+    let output = '';
+    child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    child.on('error', (error) => resolve({ succeeded: false, output: error.message }));
+    child.on('close', (code) => resolve({ succeeded: code === 0, output }));
+  });
+}
+
+function seconds(sinceMs: number): string {
+  return `${((performance.now() - sinceMs) / 1000).toFixed(1)} s`;
 }

@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { composeServices } from '@apollo/composition';
-import { parse, printSchema } from 'graphql';
+import { GraphQLError, parse, printSchema, type DocumentNode } from 'graphql';
 import { DEFAULT_PORT, SERVICE_NAMES, type ServiceName } from '../subgraphs/shared/serviceNames.ts';
+import type { GeneratedFile } from './generatedFiles.ts';
+import { SchemaFault } from './schemaFault.ts';
 
 export interface SubgraphSdl {
   readonly name: string;
@@ -15,20 +17,22 @@ export interface Composition {
   /** What clients see. */
   readonly apiSdl: string;
   /** Composition's hints, each with its level's name. */
-  readonly hints: readonly {
-    readonly level: string;
-    readonly code: string;
-    readonly message: string;
-  }[];
+  readonly hints: readonly CompositionHint[];
+}
+
+export interface CompositionHint {
+  readonly level: string;
+  readonly code: string;
+  readonly message: string;
 }
 
 /** Composes the subgraphs; throws with every composition error where they do not fit. */
 export function composeSupergraph(subgraphs: readonly SubgraphSdl[]): Composition {
   const result = composeServices(
-    subgraphs.map(({ name, url, sdl }) => ({ name, url, typeDefs: parse(sdl) })),
+    subgraphs.map(({ name, url, sdl }) => ({ name, url, typeDefs: parseSubgraph(name, sdl) })),
   );
   if (result.errors !== undefined) {
-    throw new Error(
+    throw new SchemaFault(
       `The subgraphs do not compose:\n${result.errors.map((error) => `  ${error.message}`).join('\n')}`,
     );
   }
@@ -43,6 +47,23 @@ export function composeSupergraph(subgraphs: readonly SubgraphSdl[]): Compositio
   };
 }
 
+/** The files that a composition is committed as; throws where a hint is left open. */
+export function compositionFiles(
+  { supergraphSdl, apiSdl, hints }: Composition,
+  folder: URL,
+): readonly GeneratedFile[] {
+  // Hints of the level DEBUG tell of choices that are always fine; the others ask for a decision.
+  const open = hints.filter((hint) => hint.level !== 'DEBUG');
+  if (open.length > 0) {
+    const lines = open.map((hint) => `  ${hint.level} ${hint.code}: ${hint.message}`);
+    throw new SchemaFault(`Composition has hints to be settled:\n${lines.join('\n')}`);
+  }
+  return [
+    { file: new URL('supergraph.graphql', folder), content: supergraphSdl },
+    { file: new URL('api.graphql', folder), content: `${apiSdl}\n` },
+  ];
+}
+
 /** The subgraphs of this platform, each at the address given, or at its default port on loopback. */
 export async function readSubgraphs(
   urls: Partial<Readonly<Record<ServiceName, string>>> = {},
@@ -54,4 +75,17 @@ export async function readSubgraphs(
       sdl: await readFile(new URL(`../subgraphs/${name}/schema.graphql`, import.meta.url), 'utf8'),
     })),
   );
+}
+
+/** Composition names the subgraph in its errors; the parser knows of none. */
+function parseSubgraph(name: string, sdl: string): DocumentNode {
+  try {
+    return parse(sdl);
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error;
+    const [{ line, column } = { line: 1, column: 1 }] = error.locations ?? [];
+    throw new SchemaFault(`[${name}] schema.graphql:${line}:${column}: ${error.message}`, {
+      cause: error,
+    });
+  }
 }

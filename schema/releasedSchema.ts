@@ -1,16 +1,13 @@
-import { readFile } from 'node:fs/promises';
 import { CriticalityLevel, diff } from '@graphql-inspector/core';
 import { buildSchema } from 'graphql';
 
-/** What a client of the last released API would lose with the API of now; empty where nothing. */
-export async function breakingChanges(): Promise<readonly string[]> {
-  const read = async (name: string): Promise<string> =>
-    readFile(new URL(name, import.meta.url), 'utf8');
+/** What a client of the released API would lose with another; empty where nothing. Both are SDL texts. */
+export async function breakingChanges(
+  releasedSdl: string,
+  apiSdl: string,
+): Promise<readonly string[]> {
   const options = { assumeValidSDL: true };
-  const changes = await diff(
-    buildSchema(await read('released.graphql'), options),
-    buildSchema(await read('api.graphql'), options),
-  );
+  const changes = await diff(buildSchema(releasedSdl, options), buildSchema(apiSdl, options));
   return changes
     .filter((change) => change.criticality.level === CriticalityLevel.Breaking)
     .map((change) => change.message);

@@ -1,0 +1,25 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { breakingChanges } from './releasedSchema.ts';
+import { reportFaults, SchemaFault } from './schemaFault.ts';
+
+const { values } = parseArgs({
+  options: {
+    check: { type: 'boolean', default: false },
+    breaking: { type: 'boolean', default: false },
+  },
+});
+
+const RELEASED = new URL('released.graphql', import.meta.url);
+
+await reportFaults(async () => {
+  const apiSdl = await readFile(new URL('api.graphql', import.meta.url), 'utf8');
+  const broken = await breakingChanges(await readFile(RELEASED, 'utf8'), apiSdl);
+  if (broken.length > 0 && !values.breaking) {
+    throw new SchemaFault(
+      `Clients of schema/released.graphql would break:\n  ${broken.join('\n  ')}\n` +
+        'Deprecate first. `npm run release -- --breaking` releases it all the same.',
+    );
+  }
+  if (!values.check) await writeFile(RELEASED, apiSdl);
+});
