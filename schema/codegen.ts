@@ -1,5 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { ERROR_CODES } from '../subgraphs/shared/errors.ts';
 import { SERVICE_NAMES } from '../subgraphs/shared/serviceNames.ts';
+import { errorsPage } from './errorsPage.ts';
 import { writeOrCompare } from './generatedFiles.ts';
 import { operationTypes, resolverTypes } from './graphTypes.ts';
 import { generateRecordShapes } from './interchange/generate.ts';
@@ -10,10 +13,15 @@ const ROOT = new URL('../', import.meta.url);
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
 
 await reportFaults(async () => {
+  const apiSdl = await readFile(new URL('schema/api.graphql', ROOT), 'utf8');
   const files = [
     {
       file: new URL('schema/interchange/records.generated.ts', ROOT),
       content: await generateRecordShapes(),
+    },
+    {
+      file: new URL('schema/errors.md', ROOT),
+      content: await errorsPage(ERROR_CODES, apiSdl),
     },
     ...(await resolverTypes(SERVICE_NAMES, ROOT)),
     ...(await operationTypes(ROOT)),
