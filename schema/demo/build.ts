@@ -15,9 +15,12 @@ import { PACKAGE_FAMILY, salesBook } from './book.ts';
 import { AURENNE } from './brands/aurenne/brand.ts';
 import { HAVELIN } from './brands/havelin/brand.ts';
 import { LUMETTE } from './brands/lumette/brand.ts';
+import { multiplied } from './large.ts';
 import { describeModel } from './modelTexts.ts';
 import type { DemoMarket } from './markets.ts';
 import { MARKETS } from './markets.ts';
+import { MORE_MARKETS } from './moreMarkets.ts';
+import { MORE_TAX_RATES } from './moreTaxes.ts';
 import { priceLists, prices } from './prices.ts';
 import { ruleRecords } from './ruleRecords.ts';
 import { periodOf, scopesOf, scopesProperty } from './scopes.ts';
@@ -42,9 +45,11 @@ const PACKAGES_NAME: Texts = t('Packages', 'Pakete', 'Packs', {
 });
 
 /** The demo data of three fictional makers in the interchange format; the same at every call. */
-export function buildDemoDataset(_size: DemoSize): DemoDataset {
-  const markets = MARKETS;
-  const books = BRANDS.map((brand) => salesBook(brand, brand.models, markets.filter(brand.soldIn)));
+export function buildDemoDataset(size: DemoSize): DemoDataset {
+  const large = size === 'large';
+  const markets = large ? [...MARKETS, ...MORE_MARKETS] : MARKETS;
+  const brands = large ? BRANDS.map(multiplied) : BRANDS;
+  const books = brands.map((brand) => salesBook(brand, brand.models, markets.filter(brand.soldIn)));
   return {
     manifest: {
       format: 'ucp-interchange/1',
@@ -53,9 +58,9 @@ export function buildDemoDataset(_size: DemoSize): DemoDataset {
       source: 'Written for this project; tax rates from the laws they name',
     },
     records: {
-      brand: BRANDS.map(({ code, name }) => ({ code, name })),
+      brand: brands.map(({ code, name }) => ({ code, name })),
       market: markets.map(({ record }) => record),
-      series: BRANDS.flatMap((brand) =>
+      series: brands.flatMap((brand) =>
         brand.series.map((series, position) => ({ brand: brand.code, ...series, position })),
       ),
       model: each(books, modelRecords),
@@ -66,7 +71,7 @@ export function buildDemoDataset(_size: DemoSize): DemoDataset {
       rule: each(books, ruleRecords),
       'price-list': lazily(() => priceLists(markets)),
       price: each(books, (book) => prices(book, markets)),
-      'tax-rate': TAX_RATES,
+      'tax-rate': large ? [...TAX_RATES, ...MORE_TAX_RATES] : TAX_RATES,
     },
   };
 

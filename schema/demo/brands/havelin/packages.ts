@@ -2,6 +2,7 @@ import {
   allWheelDrive,
   body,
   both,
+  climate,
   electric,
   engine,
   not,
@@ -134,6 +135,6 @@ export const PACKAGES = [
     15,
     t('Outback package', 'Outback-Paket', 'Pack Outback'),
     ['LWHOT', 'LWSAND', 'EXMUD', 'EXUNDER'],
-    { on: both(engine, tier(3)), in: region('OCEANIA', 'AFRICA') },
+    { on: both(engine, tier(3)), in: both(region('OCEANIA', 'AFRICA'), climate('HOT')) },
   ),
 ];
