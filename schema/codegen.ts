@@ -5,6 +5,7 @@ import { SERVICE_NAMES } from '../subgraphs/shared/serviceNames.ts';
 import { errorsPage } from './errorsPage.ts';
 import { writeOrCompare } from './generatedFiles.ts';
 import { operationTypes, resolverTypes } from './graphTypes.ts';
+import { describeFormat, README } from './interchange/describe.ts';
 import { generateRecordShapes } from './interchange/generate.ts';
 import { reportFaults } from './schemaFault.ts';
 
@@ -19,6 +20,7 @@ await reportFaults(async () => {
       file: new URL('schema/interchange/records.generated.ts', ROOT),
       content: await generateRecordShapes(),
     },
+    { file: README, content: await describeFormat() },
     {
       file: new URL('schema/errors.md', ROOT),
       content: await errorsPage(ERROR_CODES, apiSdl),

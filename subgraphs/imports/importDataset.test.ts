@@ -1,5 +1,14 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
 import { Client } from 'pg';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import {
+  EXAMPLE_MANIFEST,
+  exampleRecords,
+  temporaryFolder,
+  writeExample,
+} from '../../schema/interchange/exampleDataset.ts';
 import { renderFaults } from '../../schema/interchange/faultReport.ts';
 import { openDatabase } from '../shared/postgres/database.ts';
 import { serviceUrl } from '../shared/postgres/roles.ts';
@@ -121,6 +130,31 @@ test('what an import left behind that was killed is discarded by the next one', 
   expect(await pruneVersions(platform)).toEqual([2]);
   expect(await platform.held('catalog', 2)).toEqual([]);
   expect(await imported('demo', ['D2'])).toMatchObject({ version: 3, dataVersion: '3' });
+});
+
+test('an import that is killed leaves the old version active, and its remains go next time', async () => {
+  await imported('demo');
+  await using folder = await temporaryFolder();
+  await writeExample(folder.path, exampleRecords(), {
+    'manifest.json': JSON.stringify({ ...EXAMPLE_MANIFEST, dataset: 'demo' }),
+  });
+  const importsUrl = serviceUrl(platform.adminUrl, 'imports', TEST_SECRETS);
+  const script = fileURLToPath(new URL('testKilledImport.ts', import.meta.url));
+  const child = spawn(process.execPath, [script, folder.path, importsUrl, platform.adminUrl], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const exited = once(child, 'exit');
+  expect(String((await once(child.stdout, 'data'))[0])).toBe('staging 2\n');
+  expect(await importExample('demo')).toEqual({ kind: 'busy', dataset: 'demo' });
+  child.kill('SIGKILL');
+  await exited;
+  expect(await platform.held('catalog', 2)).toEqual(['HALF']);
+  expect(await readActiveDataVersion(platform.imports)).toBe('1');
+
+  // The server frees a dead client's lock when it notices; the next import may come a moment early.
+  await expect.poll(() => pruneVersions(platform)).toEqual([2]);
+  expect(await platform.held('catalog', 2)).toEqual([]);
+  expect(await imported('demo')).toMatchObject({ version: 3, replaced: 1 });
 });
 
 test('an import whose database connection is cut leaves the old version active', async () => {

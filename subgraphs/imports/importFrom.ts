@@ -26,9 +26,13 @@ export async function importFrom(
   source: ImportSource,
   options: ImportFromOptions,
 ): Promise<ImportReport> {
+  const startedAtMs = Date.now();
   try {
-    if (source.kind === 'interchange') return await importFolder(source.path, options, null);
-    return await importForeign(FOREIGN_SOURCES[source.kind], source.path, options);
+    const report = await (source.kind === 'interchange'
+      ? importFolder(source.path, options, null)
+      : importForeign(FOREIGN_SOURCES[source.kind], source.path, options));
+    if (report.kind !== 'imported') return report;
+    return { ...report, durationMs: Date.now() - startedAtMs };
   } catch (error) {
     if (options.signal?.aborted !== true) throw error;
     const isInterchange = source.kind === 'interchange';
