@@ -84,9 +84,33 @@ test.each([
   ['{"code":', 'expected a JSON object, got text that is not JSON'],
   [String.raw`{"code":"aurel","name":"A\u0000"}`, 'expected text that can be stored'],
   [String.raw`{"code":"aurel","name":"A\ud800"}`, 'expected text that can be stored'],
+  ['{"code":"aurel", "name":"A", "code":"b"}', 'expected each field once, got "code" twice'],
+  [
+    String.raw`{"code":"aurel","name":"A","name":"B"}`,
+    'expected each field once, got "name" twice',
+  ],
+  [`{"code":"aurel","name":${'['.repeat(21)}${']'.repeat(21)}}`, 'expected at most 20 levels'],
 ])('a line that is no record is a fault: %s', async (line, expected) => {
   const [fault] = await faultsOf({}, { 'brands.ndjson': line }, /^brands/);
   expect(fault).toContain(`brands.ndjson:1: ${expected}`);
+});
+
+test('a list nested four hundred thousand times is a fault like any other', async () => {
+  const line = '['.repeat(400_000) + ']'.repeat(400_000);
+  expect(await faultsOf({}, { 'brands.ndjson': line }, /^brands/)).toEqual([
+    `brands.ndjson:1: expected a JSON object, got ${'['.repeat(77)}…`,
+  ]);
+  const deep = `{"code":"aurel","name":${line}}`;
+  const [fault] = await faultsOf({}, { 'brands.ndjson': deep }, /^brands/);
+  expect(fault).toBe('brands.ndjson:1: expected at most 20 levels of objects and lists, got more');
+});
+
+test('the same field name in two objects of one record is no fault', async () => {
+  const [brand] = exampleRecords().brand;
+  const records = { brand: [{ ...brand, name: 'a {"code": [' }] } as Partial<ExampleRecords>;
+  const text = `{ "code": "aurel", "name": "A \\"code\\": {" }`;
+  expect(await faultsOf(records)).toEqual([]);
+  expect(await faultsOf({}, { 'brands.ndjson': text })).toEqual([]);
 });
 
 test('a wrong type says what was expected and what came', async () => {

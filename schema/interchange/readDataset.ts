@@ -1,7 +1,7 @@
 import type { Fault, PlacedRecord, ReadableDataset } from '../../subgraphs/shared/recordIntake.ts';
-import { shown } from './checkMessages.ts';
 import { FaultCollector, type FaultReport } from './faultReport.ts';
 import { MAX_LINE_BYTES, readLines, type Line } from './lines.ts';
+import { parseRecord } from './parseRecord.ts';
 import { loadRecordCheck, type RecordCheck } from './recordCheck.ts';
 import type { Manifest } from './records.generated.ts';
 import { FILE_OF, RECORD_TYPES, type RecordOf, type RecordType } from './recordTypes.ts';
@@ -110,7 +110,7 @@ async function readManifest(
       text += `${line.text}\n`;
     }
   }
-  const parsed = parseObject(text);
+  const parsed = parseRecord(text);
   if (parsed.kind === 'unreadable') return wrong(null, parsed.message);
   const found = check.check('manifest', parsed.record);
   for (const { field, message } of found) wrong(field, message);
@@ -157,7 +157,7 @@ function validateLine(
   report: (type: RecordType, line: number, field: string | null, message: string) => void,
 ): void {
   if (line.kind === 'unreadable') return report(type, line.number, null, line.message);
-  const parsed = parseObject(line.text);
+  const parsed = parseRecord(line.text);
   if (parsed.kind === 'unreadable') return report(type, line.number, null, parsed.message);
   const found = check.check(type, parsed.record);
   if (found.length === 0) {
@@ -166,38 +166,6 @@ function validateLine(
   }
   references.claimUnsound(type, parsed.record, line.number);
   for (const { field, message } of found) report(type, line.number, field, message);
-}
-
-type Parsed =
-  | { readonly kind: 'object'; readonly record: object }
-  | { readonly kind: 'unreadable'; readonly message: string };
-
-function parseObject(text: string): Parsed {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
-    const message = `expected a JSON object, got text that is not JSON: ${(error as Error).message}`;
-    return { kind: 'unreadable', message };
-  }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return { kind: 'unreadable', message: `expected a JSON object, got ${shown(value)}` };
-  }
-  // PostgreSQL stores neither; an escape is the only way they get past the UTF-8 check.
-  if (UNSTORABLE_ESCAPE.test(text) && !isStorable(value)) {
-    const message =
-      'expected text that can be stored, got a NUL character or half a surrogate pair';
-    return { kind: 'unreadable', message };
-  }
-  return { kind: 'object', record: value };
-}
-
-const UNSTORABLE_ESCAPE = /\\u(0000|[dD][89a-fA-F])/;
-
-function isStorable(value: unknown): boolean {
-  if (typeof value === 'string') return value.isWellFormed() && !value.includes('\0');
-  if (typeof value !== 'object' || value === null) return true;
-  return Object.entries(value).every(([name, inner]) => isStorable(name) && isStorable(inner));
 }
 
 interface Progress {
