@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { judgeConfiguration } from './configuration.ts';
 import type { OfferedModel } from './model.ts';
-import type { Offer, Offers } from './offer.ts';
+import { offersOf, type Offer } from './offer.ts';
 import { originOf } from './origins.ts';
 import type { Span } from './spans.ts';
 
@@ -25,7 +25,7 @@ const MODEL: OfferedModel = {
   technicalData: { powertrain: { kind: 'COMBUSTION' } },
   spans: [{ from: '2026-01-01', to: '2028-01-01' }],
 };
-const OFFERS: Offers = new Map([
+const OFFERS = offersOf([
   offer('RED', { from: null, to: null }),
   offer('GOLD', { from: null, to: '2027-01-01' }),
 ]);
@@ -72,7 +72,7 @@ describe('a configuration', () => {
   });
 });
 
-function offer(code: string, span: Span): [string, Offer] {
+function offer(code: string, span: Span): Offer {
   const option = {
     code,
     family: 'PAINTS',
@@ -81,5 +81,5 @@ function offer(code: string, span: Span): [string, Offer] {
     position: null,
     contents: null,
   };
-  return [code, { option, spans: [span] }];
+  return { option, spans: [span] };
 }

@@ -20,7 +20,7 @@ export function judgeConfiguration(
 ): CatalogueJudgement {
   const subject = `model '${key.model}' in market '${key.market}'`;
   const codes = codesOf(key);
-  const unknown = codes.filter((code) => !offers.has(code));
+  const unknown = codes.filter((code) => !offers.byCode.has(code));
   if (unknown.length > 0) {
     return {
       kind: 'unknown-codes',
@@ -36,11 +36,11 @@ export function judgeConfiguration(
     };
   }
   const outside = codes.filter(
-    (code) => !isOfferedOn(key.orderDate, offers.get(code)?.spans ?? []),
+    (code) => !isOfferedOn(key.orderDate, offers.byCode.get(code)?.spans ?? []),
   );
   if (outside.length > 0) {
     const spans = outside.map(
-      (code) => `'${code}' ${describeSpans(offers.get(code)?.spans ?? [])}`,
+      (code) => `'${code}' ${describeSpans(offers.byCode.get(code)?.spans ?? [])}`,
     );
     return {
       kind: 'outside-effectivity',
@@ -52,6 +52,6 @@ export function judgeConfiguration(
 }
 
 function named(code: string, offers: Offers): string {
-  const [close] = nearest(code, offers.keys(), 1);
+  const [close] = nearest(code, offers.byCode.keys(), 1);
   return close === undefined ? `'${code}'` : `'${code}' (did you mean '${close}'?)`;
 }

@@ -27,11 +27,12 @@ export function discontinuedCodes(
   const isOffered = (code: string): boolean =>
     current !== null &&
     isOfferedOn(key.orderDate, current.model.spans) &&
-    isOfferedOn(key.orderDate, current.offers.get(code)?.spans ?? []);
+    isOfferedOn(key.orderDate, current.offers.byCode.get(code)?.spans ?? []);
   return codesOf(key)
     .filter((code) => !isOffered(code))
     .map((code) => ({
       code,
-      name: (saved?.offers.get(code) ?? current?.offers.get(code))?.option.name ?? null,
+      name:
+        (saved?.offers.byCode.get(code) ?? current?.offers.byCode.get(code))?.option.name ?? null,
     }));
 }

@@ -31,8 +31,20 @@ export interface Offer {
   readonly spans: readonly Span[];
 }
 
-/** All that one model in one market is offered at any time, by code. */
-export type Offers = ReadonlyMap<string, Offer>;
+/** All that one model in one market is offered at any time. */
+export interface Offers {
+  readonly byCode: ReadonlyMap<string, Offer>;
+  /** In the maker's order. A page asks some twenty families of each model for theirs. */
+  readonly byFamily: ReadonlyMap<string, readonly Offer[]>;
+}
+
+export function offersOf(offers: Iterable<Offer>): Offers {
+  const sorted = [...offers].sort((a, b) => byPosition(a.option, b.option));
+  return {
+    byCode: new Map(sorted.map((offer) => [offer.option.code, offer])),
+    byFamily: Map.groupBy(sorted, ({ option }) => option.family),
+  };
+}
 
 /** A standard equipment record as it applies to one model. */
 export interface Standard {
@@ -44,17 +56,12 @@ export interface Standard {
 
 /** The families of which there are offers, on whatever day; in the order given. */
 export function familiesWithOffers(families: readonly Family[], offers: Offers): readonly Family[] {
-  const offered = new Set(offers.values().map(({ option }) => option.family));
-  return families.filter(({ code }) => offered.has(code));
+  return families.filter(({ code }) => offers.byFamily.has(code));
 }
 
 /** Those of one family that are offered on the day, in the maker's order. */
 export function offeredOfFamily(offers: Offers, family: string, day: IsoDate): readonly Offer[] {
-  return offers
-    .values()
-    .filter(({ option, spans }) => option.family === family && isOfferedOn(day, spans))
-    .toArray()
-    .sort((a, b) => byPosition(a.option, b.option));
+  return (offers.byFamily.get(family) ?? []).filter(({ spans }) => isOfferedOn(day, spans));
 }
 
 /** Those that are packages and offered on the day, in the order of families and options. */
@@ -63,13 +70,9 @@ export function offeredPackages(
   families: readonly Family[],
   day: IsoDate,
 ): readonly Offer[] {
-  return inFamilyOrder(
-    offers
-      .values()
-      .filter(({ option, spans }) => option.contents !== null && isOfferedOn(day, spans))
-      .toArray(),
-    families,
-  );
+  return families
+    .flatMap(({ code }) => offeredOfFamily(offers, code, day))
+    .filter(({ option }) => option.contents !== null);
 }
 
 /** The offers of the given codes on the day, in the order of families and options. */
@@ -79,16 +82,15 @@ export function offeredAmong(
   families: readonly Family[],
   day: IsoDate,
 ): readonly Offer[] {
-  const found = [...new Set(codes)].flatMap((code) => offers.get(code) ?? []);
-  return inFamilyOrder(
-    found.filter(({ spans }) => isOfferedOn(day, spans)),
-    families,
-  );
+  const wanted = new Set(codes);
+  return families
+    .flatMap(({ code }) => offers.byFamily.get(code) ?? [])
+    .filter(({ option, spans }) => wanted.has(option.code) && isOfferedOn(day, spans));
 }
 
 /** What a package brings, in its own order, as far as the model is offered it at all. */
 export function contentsOf(option: Option, offers: Offers): readonly Offer[] {
-  return (option.contents ?? []).flatMap((code) => offers.get(code) ?? []);
+  return (option.contents ?? []).flatMap((code) => offers.byCode.get(code) ?? []);
 }
 
 /** The codes that a model has from the works in a market on a day. */
@@ -101,10 +103,4 @@ export function standardCodes(
     .filter(({ markets }) => markets === null || markets.includes(market))
     .filter(({ span }) => isOfferedOn(day, [span]))
     .flatMap(({ codes }) => codes);
-}
-
-function inFamilyOrder(offers: Offer[], families: readonly Family[]): readonly Offer[] {
-  const rank = new Map(families.map(({ code }, index) => [code, index]));
-  const rankOf = ({ option }: Offer): number => rank.get(option.family) ?? families.length;
-  return offers.sort((a, b) => rankOf(a) - rankOf(b) || byPosition(a.option, b.option));
 }

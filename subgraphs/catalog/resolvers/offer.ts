@@ -86,6 +86,6 @@ async function loadMember(
   const key = parseMemberId(kind, id);
   const model = key === null ? null : await load.model(key);
   if (key === null || model === null) return null;
-  const offer = (await load.offers.load(model)).get(key.code);
+  const offer = (await load.offers.load(model)).byCode.get(key.code);
   return offer === undefined ? null : { model, offer };
 }

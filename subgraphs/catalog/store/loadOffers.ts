@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../shared/dates.ts';
 import type { Queryable } from '../../shared/postgres/database.ts';
 import type { OfferedModel } from '../domain/model.ts';
-import type { Offer, Offers, Option } from '../domain/offer.ts';
+import { offersOf, type Offer, type Offers, type Option } from '../domain/offer.ts';
 import type { Span } from '../domain/spans.ts';
 
 type OptionRow = Option & {
@@ -43,14 +43,13 @@ export async function loadOffers(
       models.map(({ market }) => market.code),
     ],
   );
-  const offersOf = models.map(() => new Map<string, Offer & { readonly spans: Span[] }>());
+  const found = models.map(() => new Map<string, Offer & { readonly spans: Span[] }>());
   for (const { offers, ...option } of rows) {
     for (const [index, from, to] of offers) {
-      const before = offersOf[index]?.get(option.code);
-      if (before === undefined)
-        offersOf[index]?.set(option.code, { option, spans: [{ from, to }] });
+      const before = found[index]?.get(option.code);
+      if (before === undefined) found[index]?.set(option.code, { option, spans: [{ from, to }] });
       else before.spans.push({ from, to });
     }
   }
-  return offersOf;
+  return found.map((offers) => offersOf(offers.values()));
 }
