@@ -1,6 +1,6 @@
 import type { DemoBrand } from '../../authoring/brand.ts';
 import { standard } from '../../authoring/brand.ts';
-import { body, series } from '../../authoring/facts.ts';
+import { series } from '../../authoring/facts.ts';
 import { t } from '../../authoring/texts.ts';
 import { INTERIOR_RULES } from './interiorRules.ts';
 import { INTERIORS } from './interiors.ts';
@@ -73,10 +73,8 @@ export const AURENNE: DemoBrand = {
   standards: [
     standard(['LNPURE', 'PTCHALK', 'W19ETOI', 'UHTWEED', 'TRBRUSH', 'SOARM', 'COUSB']),
     standard(['W18LYRE'], { on: series('vesper') }),
-    standard(['W20HELI', 'SUAIR', 'DYMODE', 'BRSPO', 'UHBLACK', 'TRPIANO', 'PAFRONT', 'GLACOU'], {
+    standard(['W20HELI', 'SUAIR', 'DYMODE', 'BRSPO', 'UHBLACK', 'TRPIANO', 'GLACOU', 'PKLIGHT'], {
       on: series('altesse'),
     }),
-    standard(['SOHEAT'], { on: body('CONVERTIBLE') }),
-    standard(['LIAMB', 'MIDIM'], { on: series('crestal', 'altesse') }),
   ],
 };

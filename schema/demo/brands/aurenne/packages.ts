@@ -30,16 +30,15 @@ export const PACKAGES = [
   ]),
   pack('PKCONN', 16, t('Connectivity package', 'Konnektivitätspaket', 'Pack Connectivité'), [
     'COQI',
-    'SOARM',
+    'COKEY',
     'COWIFI',
     'COONL',
-    'COUSB',
   ]),
   pack(
     'PKDRIVE',
     17,
     t('Driving assistance package', 'Fahrassistenzpaket', 'Pack Aides à la conduite'),
-    ['ASACC', 'ASLANE', 'ASBLIND', 'ASCROSS', 'ASTRAF'],
+    ['ASACC', 'ASBLIND', 'ASCROSS'],
   ),
   pack('PKPARK', 15, t('Parking package', 'Parkpaket', 'Pack Stationnement'), [
     'PAFRONT',
@@ -50,6 +49,7 @@ export const PACKAGES = [
     'PKDRIVE',
     'PKPARK',
     'ASTJA',
+    'ASLANE',
   ]),
   pack('PKLIGHT', 14, t('Light package', 'Lichtpaket', 'Pack Éclairage'), [
     'LIAMB',

@@ -72,9 +72,9 @@ export const HAVELIN: DemoBrand = {
   rules: [...WHEEL_RULES, ...LINE_RULES, ...INTERIOR_RULES],
   standards: [
     standard(['LNBASE', 'PTSNOW', 'W16STEEL', 'UHANTH', 'TRGRAIN']),
-    standard(['W17LARK', 'PAREAR'], { on: tier(3) }),
+    standard(['W17LARK'], { on: tier(3) }),
     standard(['SOROW3', 'COUSB'], { on: body('MPV') }),
     standard(['CGBULK'], { on: body('VAN') }),
-    standard(['SUREI', 'EXMUD'], { on: series('brack') }),
+    standard(['SUREI'], { on: series('brack') }),
   ],
 };

@@ -27,7 +27,7 @@ export const PACKAGES = [
     'PKFAMILY',
     18,
     t('Family package', 'Familienpaket', 'Pack Famille'),
-    ['SOTRAY', 'SFCHILD', 'GLSIDE', 'COUSB'],
+    ['SOTRAY', 'SFCHILD', 'GLSIDE'],
     { on: not(WORKING) },
   ),
   pack(
@@ -52,7 +52,7 @@ export const PACKAGES = [
   pack('PKPARK', 16, t('Parking package', 'Parkpaket', 'Pack Stationnement'), [
     'PAREAR',
     'PAFRONT',
-    'PACAM',
+    'PAASS',
   ]),
   pack('PKPILOT', 12, t('Assistance package Plus', 'Assistenzpaket Plus', 'Pack Assistance Plus'), [
     'PKSAFE',
@@ -78,7 +78,7 @@ export const PACKAGES = [
     'PKTOW',
     14,
     t('Towing package', 'Anhängerpaket', 'Pack Attelage'),
-    ['TWFIX', 'DYTSC', 'SUREI', 'PACAM', 'PATRAIL'],
+    ['TWFIX', 'DYTSC', 'PATRAIL'],
     { on: tows },
   ),
   pack(
@@ -92,7 +92,7 @@ export const PACKAGES = [
     'PKROUGH',
     16,
     t('Rough road package', 'Schlechtwegepaket', 'Pack Chemins'),
-    ['EXUNDER', 'EXMUD', 'TYALL'],
+    ['EXUNDER', 'EXMUD', 'CGNET'],
     { on: body('SUV', 'PICKUP', 'WAGON') },
   ),
   pack(

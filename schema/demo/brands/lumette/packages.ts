@@ -1,4 +1,14 @@
-import { body, both, electric, not, seats, doors, tier, tows } from '../../authoring/facts.ts';
+import {
+  body,
+  models,
+  both,
+  electric,
+  not,
+  seats,
+  doors,
+  tier,
+  tows,
+} from '../../authoring/facts.ts';
 import { pack } from '../../authoring/options.ts';
 import { t } from '../../authoring/texts.ts';
 
@@ -28,7 +38,7 @@ export const PACKAGES = [
     'INNAV',
     'COONL',
   ]),
-  pack('PKCITY', 18, t('City package', 'Stadtpaket', 'Pack Ville'), ['PAREAR', 'PACAM', 'MIFOLD']),
+  pack('PKCITY', 18, t('City package', 'Stadtpaket', 'Pack Ville'), ['PAREAR', 'MIFOLD', 'MIDIM']),
   pack('PKROAD', 16, t('Motorway package', 'Autobahnpaket', 'Pack Autoroute'), [
     'ASACC',
     'ASBLIND',
@@ -55,7 +65,10 @@ export const PACKAGES = [
     16,
     t('Quick package', 'Flitzpaket', 'Pack Vif'),
     ['W18FORK', 'SUSPO', 'SWSPO', 'SESPO', 'EXBODY', 'EXSPOI'],
-    { on: both(body('HATCHBACK', 'SUV'), tier(2)), appearance: { features: ['SPORT_BODY'] } },
+    {
+      on: both(body('HATCHBACK', 'SUV'), tier(2), not(models('LFI55S'))),
+      appearance: { features: ['SPORT_BODY'] },
+    },
   ),
   pack(
     'PKPUPPY',
@@ -81,7 +94,7 @@ export const PACKAGES = [
     'PKCAMP',
     14,
     t('Camping package', 'Campingpaket', 'Pack Camping'),
-    ['CBV2L', 'CH11', 'CBHOME', 'SOFLAT'],
+    ['CBV2L', 'CH11', 'SOFLAT'],
     { on: electric },
   ),
   pack(
@@ -102,7 +115,7 @@ export const PACKAGES = [
     'PKSHOP',
     16,
     t('Shop package', 'Ladenpaket', 'Pack Boutique'),
-    ['CGCOUNT', 'CGBULK', 'DCSHOP'],
+    ['CGCOUNT', 'CGCRATE', 'DCSHOP'],
     { on: body('VAN') },
   ),
   pack(
