@@ -17,7 +17,7 @@ import { importDataset } from './importDataset.ts';
 import type { Imported, ImportReport } from './importReport.ts';
 import { pruneVersions } from './pruneVersions.ts';
 import { rollbackDataset } from './rollbackDataset.ts';
-import { readActiveDataVersion } from './store/dataVersions.ts';
+import { readActiveDataVersion } from '../shared/activeDataVersion.ts';
 import { listDatasetVersions, stateOf } from './store/datasetVersions.ts';
 import { latestImportRuns } from './store/importRuns.ts';
 import {

@@ -7,9 +7,9 @@ import { temporaryFolder } from '../../schema/interchange/exampleDataset.ts';
 import { importFrom, type ForeignKind, type ImportSource } from './importFrom.ts';
 import type { ImportReport } from './importReport.ts';
 import { renderReport } from './renderReport.ts';
-import { readActiveDataVersion } from './store/dataVersions.ts';
+import { readActiveDataVersion } from '../shared/activeDataVersion.ts';
 import { openTestPlatform, type TestPlatform } from './testPlatform.ts';
-import { sharedData } from './testSharedData.ts';
+import { sharedData } from '../shared/testSharedData.ts';
 
 const OPEN_EV_DATA = sharedData('open-ev-data/compiled.jsonl');
 const EPA = sharedData('epa-fueleconomy/vehicles.csv.gz');

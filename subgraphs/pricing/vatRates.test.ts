@@ -6,11 +6,11 @@ import { describe, expect, test } from 'vitest';
 import { buildDemoDataset } from '../../schema/demo/build.ts';
 import { isEffective, type IsoDate } from '../shared/dates.ts';
 import { compare, parseDecimal, plus, ZERO, type Ratio } from './domain/ratio.ts';
+import { sharedData } from '../shared/testSharedData.ts';
 import { turningDays } from './domain/scopes.ts';
 
 /** Real rates, collected by others; read where they are and never copied. */
-const SHARED = process.env['UCP_SHARED'] ?? '../shared';
-const DATA = new URL('data/vat/', pathToFileURL(`${SHARED}/`));
+const DATA = pathToFileURL(sharedData('vat/'));
 const isShared = existsSync(DATA);
 /** A fixed day, for the collection does not move on either. */
 const TODAY = '2026-11-01';

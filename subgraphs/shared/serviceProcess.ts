@@ -3,6 +3,7 @@ import { createLogger } from './log.ts';
 import { openDatabase } from './postgres/database.ts';
 import { serveSubgraph } from './serve.ts';
 import type { Service } from './service.ts';
+import { untilStopped } from './untilStopped.ts';
 
 /**
  * Runs a service in this process: reads the environment, serves until SIGTERM or SIGINT, then
@@ -11,10 +12,7 @@ import type { Service } from './service.ts';
 export async function runService(service: Service): Promise<void> {
   const config = readServiceConfig(service.name);
   const log = createLogger(service.name, config.logLevel);
-  const stop = Promise.withResolvers<string>();
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stop.resolve);
-  // A parent that dies without a word must not leave its services behind.
-  process.once('disconnect', () => stop.resolve('the parent process ended'));
+  const stopped = untilStopped();
 
   await using database = openDatabase({ url: config.databaseUrl, name: `ucp-${service.name}` });
   await database.ready();
@@ -29,6 +27,6 @@ export async function runService(service: Service): Promise<void> {
   });
   log.info({ url: server.url }, 'serving');
   process.send?.({ kind: 'serving', url: server.url });
-  log.info({ reason: await stop.promise }, 'stopping');
+  log.info({ reason: await stopped }, 'stopping');
   if (process.connected) process.disconnect?.();
 }

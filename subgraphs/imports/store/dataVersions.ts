@@ -12,13 +12,6 @@ export interface DataVersion {
 /** PostgreSQL's channel on which each activation is announced, with the id as its payload. */
 export const ACTIVATION_CHANNEL = 'ucp_data_version';
 
-/** The id that new requests see; empty before the first import. Reads one row, as the gateway may. */
-export async function readActiveDataVersion(database: Queryable): Promise<DataVersionId> {
-  const [row] = await database.query<{ id: string }>('select id from imports.active_data_version');
-  if (row === undefined) throw new Error('imports.active_data_version has lost its row');
-  return row.id;
-}
-
 /** Whoever changes what is active holds the pointer's row until it is done: one after another. */
 export async function lockPointer(transaction: Transaction): Promise<void> {
   await transaction.query('select id from imports.active_data_version for update');
