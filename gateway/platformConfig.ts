@@ -1,0 +1,57 @@
+import {
+  Environment,
+  hexKey,
+  LOG_LEVEL,
+  port,
+  text,
+  urlOf,
+} from '../subgraphs/shared/environment.ts';
+import { DEFAULT_PORT, SERVICE_NAMES } from '../subgraphs/shared/serviceNames.ts';
+import { readJwtOptions } from './jwtConfig.ts';
+import type { JwtOptions } from './request/identity.ts';
+
+/** What the platform's gateway runs on in a process of its own. */
+export interface GatewayConfig {
+  /** Under the gateway's own role. */
+  readonly databaseUrl: string;
+  /** Each service's GraphQL address, by its name. */
+  readonly subgraphUrls: ReadonlyMap<string, string>;
+  readonly host: string;
+  readonly port: number;
+  readonly contextKey: Buffer;
+  readonly ownerTokenKey: Buffer;
+  /** Null: where it listens. */
+  readonly publicUrl: string | null;
+  readonly jwt: JwtOptions | null;
+  readonly logLevel: string;
+  /** NODE_ENV=production: faults quote no schema names. */
+  readonly production: boolean;
+}
+
+/** Parses the environment; throws every fault together. */
+export function readGatewayConfig(
+  variables: Readonly<Record<string, string | undefined>> = process.env,
+): GatewayConfig {
+  const environment = new Environment(variables);
+  const http = urlOf('http:', 'https:');
+  const config: GatewayConfig = {
+    databaseUrl: environment.required('DATABASE_URL', urlOf('postgres:', 'postgresql:')),
+    subgraphUrls: new Map(
+      SERVICE_NAMES.map((name) => [
+        name,
+        environment.optional(`${name.toUpperCase()}_URL`, http) ??
+          `http://127.0.0.1:${DEFAULT_PORT[name]}/graphql`,
+      ]),
+    ),
+    host: environment.optional('HOST', text) ?? '127.0.0.1',
+    port: environment.optional('PORT', port) ?? 4000,
+    contextKey: environment.required('UCP_CONTEXT_KEY', hexKey),
+    ownerTokenKey: environment.required('UCP_OWNER_TOKEN_KEY', hexKey),
+    publicUrl: environment.optional('PUBLIC_URL', http),
+    jwt: readJwtOptions(environment),
+    logLevel: environment.optional('LOG_LEVEL', LOG_LEVEL) ?? 'info',
+    production: environment.optional('NODE_ENV', text) === 'production',
+  };
+  environment.done();
+  return Object.freeze(config);
+}
