@@ -1,18 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type {
-  BrandMapper,
-  SeriesMapper,
-  MarketMapper,
-  ModelMapper,
-  FamilyMapper,
-  OptionMapper,
-  PackageMapper,
-  ConfigurationMapper,
-  ConfigurationItemMapper,
-  ModelConnectionMapper,
-  FacetMapper,
-  SavedConfigurationMapper,
-} from './mappers.ts';
+import type { BrandMapper, SeriesMapper, MarketMapper, ModelMapper, FamilyMapper, OptionMapper, PackageMapper, ConfigurationMapper, ConfigurationItemMapper, ModelConnectionMapper, FacetMapper, SavedConfigurationMapper } from './mappers.ts';
 import type { ServiceContext } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -20,22 +7,22 @@ export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
-  ID: { input: string; output: string };
-  String: { input: string; output: string };
-  Boolean: { input: boolean; output: boolean };
-  Int: { input: number; output: number };
-  Float: { input: number; output: number };
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
   /** A currency, ISO 4217. */
-  CurrencyCode: { input: string; output: string };
+  CurrencyCode: { input: string; output: string; }
   /** Names one version of the product data. Opaque; two ids are the same version if they are equal. */
-  DataVersionId: { input: string; output: string };
+  DataVersionId: { input: string; output: string; }
   /** A calendar day in the market's time zone, `YYYY-MM-DD`. */
-  Date: { input: string; output: string };
+  Date: { input: string; output: string; }
   /** A locale, BCP 47. */
-  Locale: { input: string; output: string };
+  Locale: { input: string; output: string; }
   /** A time zone, by its IANA name. */
-  TimeZone: { input: string; output: string };
-  _FieldSet: { input: string; output: string };
+  TimeZone: { input: string; output: string; }
+  _FieldSet: { input: string; output: string; }
 };
 
 /** A traction battery; null where the source gives no figure. */
@@ -131,12 +118,7 @@ export type ConfigurationItem = {
 };
 
 /** A configuration, or why the id names none. */
-export type ConfigurationResult =
-  | Configuration
-  | MalformedIdError
-  | OutsideEffectivityError
-  | UnknownCodesError
-  | UnknownModelError;
+export type ConfigurationResult = Configuration | MalformedIdError | OutsideEffectivityError | UnknownCodesError | UnknownModelError;
 
 /** Consumption and emission, combined where nothing else is said; null where the source gives no figure. */
 export type Consumption = {
@@ -247,6 +229,7 @@ export type Family = {
   readonly role: FamilyRole;
 };
 
+
 /** A group of options as offered on one model in one market. */
 export type FamilyOptionsArgs = {
   orderDate?: InputMaybe<Scalars['Date']['input']>;
@@ -322,6 +305,7 @@ export type Market = {
   readonly timeZone: Scalars['TimeZone']['output'];
 };
 
+
 /** A sales region with one currency and one set of taxes, by habit a country. */
 export type MarketModelsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -366,10 +350,12 @@ export type Model = {
   readonly technicalData: TechnicalData;
 };
 
+
 /** A model as offered in one market. */
 export type ModelPackagesArgs = {
   orderDate?: InputMaybe<Scalars['Date']['input']>;
 };
+
 
 /** A model as offered in one market. */
 export type ModelStandardEquipmentArgs = {
@@ -580,20 +566,24 @@ export type Query = {
   readonly model?: Maybe<Model>;
 };
 
+
 /** What can be asked of the platform. */
 export type QueryBrandArgs = {
   code: Scalars['ID']['input'];
 };
+
 
 /** What can be asked of the platform. */
 export type QueryConfigurationArgs = {
   id: Scalars['ID']['input'];
 };
 
+
 /** What can be asked of the platform. */
 export type QueryMarketArgs = {
   code: Scalars['ID']['input'];
 };
+
 
 /** What can be asked of the platform. */
 export type QueryModelArgs = {
@@ -720,60 +710,49 @@ export type Weights = {
   readonly towingKg?: Maybe<Scalars['Float']['output']>;
 };
 
+
+
 export type ResolverTypeWrapper<T> = Promise<T> | T;
 
 export type ReferenceResolver<TResult, TReference, TContext> = (
-  reference: TReference,
-  context: TContext,
-  info: GraphQLResolveInfo,
-) => Promise<TResult> | TResult;
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
 
-type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
-type NullableCheck<T, S> =
-  Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
-type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
-export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
 
 export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
   resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
 };
-export type Resolver<
-  TResult,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-  TArgs = Record<PropertyKey, never>,
-> =
-  | ResolverFn<TResult, TParent, TContext, TArgs>
-  | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
 
 export type ResolverFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => Promise<TResult> | TResult;
 
 export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
 
 export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => TResult | Promise<TResult>;
 
-export interface SubscriptionSubscriberObject<
-  TResult,
-  TKey extends string,
-  TParent,
-  TContext,
-  TArgs,
-> {
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
   subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
   resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
 }
@@ -787,44 +766,26 @@ export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, 
   | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
   | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
 
-export type SubscriptionResolver<
-  TResult,
-  TKey extends string,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-  TArgs = Record<PropertyKey, never>,
-> =
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
   | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
   | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
 
-export type TypeResolveFn<
-  TTypes,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-> = (
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
   parent: TParent,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
 
-export type IsTypeOfResolverFn<
-  T = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
 
 export type NextResolverFn<T> = () => Promise<T>;
 
-export type DirectiveResolverFn<
-  TResult = Record<PropertyKey, never>,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-  TArgs = Record<PropertyKey, never>,
-> = (
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
   next: NextResolverFn<TResult>,
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => TResult | Promise<TResult>;
 
 /** Mapping of federation types */
@@ -842,53 +803,56 @@ export type FederationTypes = {
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
-  Brand: { __typename: 'Brand' } & GraphQLRecursivePick<FederationTypes['Brand'], { code: true }>;
-  Configuration: { __typename: 'Configuration' } & GraphQLRecursivePick<
-    FederationTypes['Configuration'],
-    { id: true }
-  >;
-  Family: { __typename: 'Family' } & GraphQLRecursivePick<FederationTypes['Family'], { id: true }>;
-  Market: { __typename: 'Market' } & GraphQLRecursivePick<
-    FederationTypes['Market'],
-    { code: true }
-  >;
-  Model: { __typename: 'Model' } & GraphQLRecursivePick<FederationTypes['Model'], { id: true }>;
-  Option: { __typename: 'Option' } & GraphQLRecursivePick<FederationTypes['Option'], { id: true }>;
-  Package: { __typename: 'Package' } & GraphQLRecursivePick<
-    FederationTypes['Package'],
-    { id: true }
-  >;
-  SavedConfiguration: { __typename: 'SavedConfiguration' } & GraphQLRecursivePick<
-    FederationTypes['SavedConfiguration'],
-    { id: true }
-  > &
-    (
-      | Record<PropertyKey, never>
-      | GraphQLRecursivePick<
-          FederationTypes['SavedConfiguration'],
-          { dataVersion: true; current: { id: true } }
-        >
-    );
-  Series: { __typename: 'Series' } & GraphQLRecursivePick<FederationTypes['Series'], { id: true }>;
+  Brand:
+    ( { __typename: 'Brand' }
+    & GraphQLRecursivePick<FederationTypes['Brand'], {"code":true}> );
+  Configuration:
+    ( { __typename: 'Configuration' }
+    & GraphQLRecursivePick<FederationTypes['Configuration'], {"id":true}> );
+  Family:
+    ( { __typename: 'Family' }
+    & GraphQLRecursivePick<FederationTypes['Family'], {"id":true}> );
+  Market:
+    ( { __typename: 'Market' }
+    & GraphQLRecursivePick<FederationTypes['Market'], {"code":true}> );
+  Model:
+    ( { __typename: 'Model' }
+    & GraphQLRecursivePick<FederationTypes['Model'], {"id":true}> );
+  Option:
+    ( { __typename: 'Option' }
+    & GraphQLRecursivePick<FederationTypes['Option'], {"id":true}> );
+  Package:
+    ( { __typename: 'Package' }
+    & GraphQLRecursivePick<FederationTypes['Package'], {"id":true}> );
+  SavedConfiguration:
+    ( { __typename: 'SavedConfiguration' }
+    & GraphQLRecursivePick<FederationTypes['SavedConfiguration'], {"id":true}>
+    & ( Record<PropertyKey, never>
+        | GraphQLRecursivePick<FederationTypes['SavedConfiguration'], {"dataVersion":true,"current":{"id":true}}> ) );
+  Series:
+    ( { __typename: 'Series' }
+    & GraphQLRecursivePick<FederationTypes['Series'], {"id":true}> );
 };
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ConfigurationResult:
-    | (ConfigurationMapper & { __typename: 'Configuration' })
-    | (MalformedIdError & { __typename: 'MalformedIdError' })
-    | (OutsideEffectivityError & { __typename: 'OutsideEffectivityError' })
-    | (UnknownCodesError & { __typename: 'UnknownCodesError' })
-    | (UnknownModelError & { __typename: 'UnknownModelError' });
+    | ( ConfigurationMapper & { __typename: 'Configuration' } )
+    | ( MalformedIdError & { __typename: 'MalformedIdError' } )
+    | ( OutsideEffectivityError & { __typename: 'OutsideEffectivityError' } )
+    | ( UnknownCodesError & { __typename: 'UnknownCodesError' } )
+    | ( UnknownModelError & { __typename: 'UnknownModelError' } )
+  ;
 };
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   UserError:
-    | (MalformedIdError & { __typename: 'MalformedIdError' })
-    | (OutsideEffectivityError & { __typename: 'OutsideEffectivityError' })
-    | (UnknownCodesError & { __typename: 'UnknownCodesError' })
-    | (UnknownModelError & { __typename: 'UnknownModelError' });
+    | ( MalformedIdError & { __typename: 'MalformedIdError' } )
+    | ( OutsideEffectivityError & { __typename: 'OutsideEffectivityError' } )
+    | ( UnknownCodesError & { __typename: 'UnknownCodesError' } )
+    | ( UnknownModelError & { __typename: 'UnknownModelError' } )
+  ;
 };
 
 /** Mapping between all available schema types and the resolvers types */
@@ -905,9 +869,7 @@ export type ResolversTypes = {
   Charging: ResolverTypeWrapper<Charging>;
   Configuration: ResolverTypeWrapper<ConfigurationMapper>;
   ConfigurationItem: ResolverTypeWrapper<ConfigurationItemMapper>;
-  ConfigurationResult: ResolverTypeWrapper<
-    ResolversUnionTypes<ResolversTypes>['ConfigurationResult']
-  >;
+  ConfigurationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ConfigurationResult']>;
   Consumption: ResolverTypeWrapper<Consumption>;
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
   DataVersionId: ResolverTypeWrapper<Scalars['DataVersionId']['output']>;
@@ -1005,58 +967,31 @@ export type ResolversParentTypes = {
   Weights: Weights;
 };
 
-export type BatteryResolvers<
-  ContextType = ServiceContext,
-  ParentType extends ResolversParentTypes['Battery'] = ResolversParentTypes['Battery'],
-> = {
+export type BatteryResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['Battery'] = ResolversParentTypes['Battery']> = {
   grossKwh?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   netKwh?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
-export type BrandResolvers<
-  ContextType = ServiceContext,
-  ParentType extends ResolversParentTypes['Brand'] = ResolversParentTypes['Brand'],
-  FederationReferenceType extends FederationReferenceTypes['Brand'] =
-    FederationReferenceTypes['Brand'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['Brand']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
+export type BrandResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['Brand'] = ResolversParentTypes['Brand'], FederationReferenceType extends FederationReferenceTypes['Brand'] = FederationReferenceTypes['Brand']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Brand']> | FederationReferenceType, FederationReferenceType, ContextType>;
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   series?: Resolver<ReadonlyArray<ResolversTypes['Series']>, ParentType, ContextType>;
 };
 
-export type CapacityResolvers<
-  ContextType = ServiceContext,
-  ParentType extends ResolversParentTypes['Capacity'] = ResolversParentTypes['Capacity'],
-> = {
+export type CapacityResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['Capacity'] = ResolversParentTypes['Capacity']> = {
   doors?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   luggageLitres?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   seats?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
-export type ChargingResolvers<
-  ContextType = ServiceContext,
-  ParentType extends ResolversParentTypes['Charging'] = ResolversParentTypes['Charging'],
-> = {
+export type ChargingResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['Charging'] = ResolversParentTypes['Charging']> = {
   acKw?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   dcKw?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
-export type ConfigurationResolvers<
-  ContextType = ServiceContext,
-  ParentType extends ResolversParentTypes['Configuration'] = ResolversParentTypes['Configuration'],
-  FederationReferenceType extends FederationReferenceTypes['Configuration'] =
-    FederationReferenceTypes['Configuration'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['Configuration']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
+export type ConfigurationResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['Configuration'] = ResolversParentTypes['Configuration'], FederationReferenceType extends FederationReferenceTypes['Configuration'] = FederationReferenceTypes['Configuration']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Configuration']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   items?: Resolver<ReadonlyArray<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
   model?: Resolver<ResolversTypes['Model'], ParentType, ContextType>;
@@ -1064,35 +999,16 @@ export type ConfigurationResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type ConfigurationItemResolvers<
-  ContextType = ServiceContext,
-  ParentType extends ResolversParentTypes['ConfigurationItem'] =
-    ResolversParentTypes['ConfigurationItem'],
-> = {
+export type ConfigurationItemResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['ConfigurationItem'] = ResolversParentTypes['ConfigurationItem']> = {
   option?: Resolver<ResolversTypes['Option'], ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['Origin'], ParentType, ContextType>;
 };
 
-export type ConfigurationResultResolvers<
-  ContextType = ServiceContext,
-  ParentType extends ResolversParentTypes['ConfigurationResult'] =
-    ResolversParentTypes['ConfigurationResult'],
-> = {
-  __resolveType: TypeResolveFn<
-    | 'Configuration'
-    | 'MalformedIdError'
-    | 'OutsideEffectivityError'
-    | 'UnknownCodesError'
-    | 'UnknownModelError',
-    ParentType,
-    ContextType
-  >;
+export type ConfigurationResultResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['ConfigurationResult'] = ResolversParentTypes['ConfigurationResult']> = {
+  __resolveType: TypeResolveFn<'Configuration' | 'MalformedIdError' | 'OutsideEffectivityError' | 'UnknownCodesError' | 'UnknownModelError', ParentType, ContextType>;
 };
 
-export type ConsumptionResolvers<
-  ContextType = ServiceContext,
-  ParentType extends ResolversParentTypes['Consumption'] = ResolversParentTypes['Consumption'],
-> = {
+export type ConsumptionResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['Consumption'] = ResolversParentTypes['Consumption']> = {
   cityMpg?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   co2GPerKm?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   highwayMpg?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
@@ -1100,17 +1016,11 @@ export type ConsumptionResolvers<
   litresPer100Km?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
-export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<
-  ResolversTypes['CurrencyCode'],
-  any
-> {
+export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CurrencyCode'], any> {
   name: 'CurrencyCode';
 }
 
-export interface DataVersionIdScalarConfig extends GraphQLScalarTypeConfig<
-  ResolversTypes['DataVersionId'],
-  any
-> {
+export interface DataVersionIdScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DataVersionId'], any> {
   name: 'DataVersionId';
 }
 
@@ -1118,10 +1028,7 @@ export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
   name: 'Date';
 }
 
-export type DimensionsResolvers<
-  ContextType = ServiceContext,
-  ParentType extends ResolversParentTypes['Dimensions'] = ResolversParentTypes['Dimensions'],
-> = {
+export type DimensionsResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['Dimensions'] = ResolversParentTypes['Dimensions']> = {
   groundClearanceMm?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   heightMm?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   lengthMm?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1129,61 +1036,34 @@ export type DimensionsResolvers<
   widthMm?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type DiscontinuedOptionResolvers<
-  ContextType = ServiceContext,
-  ParentType extends ResolversParentTypes['DiscontinuedOption'] =
-    ResolversParentTypes['DiscontinuedOption'],
-> = {
+export type DiscontinuedOptionResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['DiscontinuedOption'] = ResolversParentTypes['DiscontinuedOption']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type ElectricRangeResolvers<
-  ContextType = ServiceContext,
-  ParentType extends ResolversParentTypes['ElectricRange'] = ResolversParentTypes['ElectricRange'],
-> = {
+export type ElectricRangeResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['ElectricRange'] = ResolversParentTypes['ElectricRange']> = {
   cycle?: Resolver<ResolversTypes['RangeCycle'], ParentType, ContextType>;
   km?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
-export type FacetResolvers<
-  ContextType = ServiceContext,
-  ParentType extends ResolversParentTypes['Facet'] = ResolversParentTypes['Facet'],
-> = {
+export type FacetResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['Facet'] = ResolversParentTypes['Facet']> = {
   field?: Resolver<ResolversTypes['FacetField'], ParentType, ContextType>;
   values?: Resolver<ReadonlyArray<ResolversTypes['FacetValue']>, ParentType, ContextType>;
 };
 
-export type FacetValueResolvers<
-  ContextType = ServiceContext,
-  ParentType extends ResolversParentTypes['FacetValue'] = ResolversParentTypes['FacetValue'],
-> = {
+export type FacetValueResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['FacetValue'] = ResolversParentTypes['FacetValue']> = {
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type FamilyResolvers<
-  ContextType = ServiceContext,
-  ParentType extends ResolversParentTypes['Family'] = ResolversParentTypes['Family'],
-  FederationReferenceType extends FederationReferenceTypes['Family'] =
-    FederationReferenceTypes['Family'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['Family']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
+export type FamilyResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['Family'] = ResolversParentTypes['Family'], FederationReferenceType extends FederationReferenceTypes['Family'] = FederationReferenceTypes['Family']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Family']> | FederationReferenceType, FederationReferenceType, ContextType>;
   cardinality?: Resolver<ResolversTypes['Cardinality'], ParentType, ContextType>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  options?: Resolver<
-    ReadonlyArray<ResolversTypes['Option']>,
-    ParentType,
-    ContextType,
-    Partial<FamilyOptionsArgs>
-  >;
+  options?: Resolver<ReadonlyArray<ResolversTypes['Option']>, ParentType, ContextType, Partial<FamilyOptionsArgs>>;
   role?: Resolver<ResolversTypes['FamilyRole'], ParentType, ContextType>;
 };
 
@@ -1191,53 +1071,26 @@ export interface LocaleScalarConfig extends GraphQLScalarTypeConfig<ResolversTyp
   name: 'Locale';
 }
 
-export type MalformedIdErrorResolvers<
-  ContextType = ServiceContext,
-  ParentType extends ResolversParentTypes['MalformedIdError'] =
-    ResolversParentTypes['MalformedIdError'],
-> = {
+export type MalformedIdErrorResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['MalformedIdError'] = ResolversParentTypes['MalformedIdError']> = {
   canonicalId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type MarketResolvers<
-  ContextType = ServiceContext,
-  ParentType extends ResolversParentTypes['Market'] = ResolversParentTypes['Market'],
-  FederationReferenceType extends FederationReferenceTypes['Market'] =
-    FederationReferenceTypes['Market'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['Market']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
+export type MarketResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['Market'] = ResolversParentTypes['Market'], FederationReferenceType extends FederationReferenceTypes['Market'] = FederationReferenceTypes['Market']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Market']> | FederationReferenceType, FederationReferenceType, ContextType>;
   brands?: Resolver<ReadonlyArray<ResolversTypes['Brand']>, ParentType, ContextType>;
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   countryCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   currencyCode?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
   locales?: Resolver<ReadonlyArray<ResolversTypes['Locale']>, ParentType, ContextType>;
-  models?: Resolver<
-    ResolversTypes['ModelConnection'],
-    ParentType,
-    ContextType,
-    RequireFields<MarketModelsArgs, 'first' | 'sort'>
-  >;
+  models?: Resolver<ResolversTypes['ModelConnection'], ParentType, ContextType, RequireFields<MarketModelsArgs, 'first' | 'sort'>>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   timeZone?: Resolver<ResolversTypes['TimeZone'], ParentType, ContextType>;
 };
 
-export type ModelResolvers<
-  ContextType = ServiceContext,
-  ParentType extends ResolversParentTypes['Model'] = ResolversParentTypes['Model'],
-  FederationReferenceType extends FederationReferenceTypes['Model'] =
-    FederationReferenceTypes['Model'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['Model']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
+export type ModelResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['Model'] = ResolversParentTypes['Model'], FederationReferenceType extends FederationReferenceTypes['Model'] = FederationReferenceTypes['Model']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Model']> | FederationReferenceType, FederationReferenceType, ContextType>;
   bodyStyle?: Resolver<ResolversTypes['BodyStyle'], ParentType, ContextType>;
   brand?: Resolver<ResolversTypes['Brand'], ParentType, ContextType>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1249,27 +1102,13 @@ export type ModelResolvers<
   market?: Resolver<ResolversTypes['Market'], ParentType, ContextType>;
   modelYear?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  packages?: Resolver<
-    ReadonlyArray<ResolversTypes['Package']>,
-    ParentType,
-    ContextType,
-    Partial<ModelPackagesArgs>
-  >;
+  packages?: Resolver<ReadonlyArray<ResolversTypes['Package']>, ParentType, ContextType, Partial<ModelPackagesArgs>>;
   series?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
-  standardEquipment?: Resolver<
-    ReadonlyArray<ResolversTypes['Option']>,
-    ParentType,
-    ContextType,
-    Partial<ModelStandardEquipmentArgs>
-  >;
+  standardEquipment?: Resolver<ReadonlyArray<ResolversTypes['Option']>, ParentType, ContextType, Partial<ModelStandardEquipmentArgs>>;
   technicalData?: Resolver<ResolversTypes['TechnicalData'], ParentType, ContextType>;
 };
 
-export type ModelConnectionResolvers<
-  ContextType = ServiceContext,
-  ParentType extends ResolversParentTypes['ModelConnection'] =
-    ResolversParentTypes['ModelConnection'],
-> = {
+export type ModelConnectionResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['ModelConnection'] = ResolversParentTypes['ModelConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['ModelEdge']>, ParentType, ContextType>;
   facets?: Resolver<ReadonlyArray<ResolversTypes['Facet']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Model']>, ParentType, ContextType>;
@@ -1277,25 +1116,13 @@ export type ModelConnectionResolvers<
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type ModelEdgeResolvers<
-  ContextType = ServiceContext,
-  ParentType extends ResolversParentTypes['ModelEdge'] = ResolversParentTypes['ModelEdge'],
-> = {
+export type ModelEdgeResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['ModelEdge'] = ResolversParentTypes['ModelEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Model'], ParentType, ContextType>;
 };
 
-export type OptionResolvers<
-  ContextType = ServiceContext,
-  ParentType extends ResolversParentTypes['Option'] = ResolversParentTypes['Option'],
-  FederationReferenceType extends FederationReferenceTypes['Option'] =
-    FederationReferenceTypes['Option'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['Option']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
+export type OptionResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['Option'] = ResolversParentTypes['Option'], FederationReferenceType extends FederationReferenceTypes['Option'] = FederationReferenceTypes['Option']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Option']> | FederationReferenceType, FederationReferenceType, ContextType>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   effectiveFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
@@ -1306,28 +1133,15 @@ export type OptionResolvers<
   package?: Resolver<Maybe<ResolversTypes['Package']>, ParentType, ContextType>;
 };
 
-export type OutsideEffectivityErrorResolvers<
-  ContextType = ServiceContext,
-  ParentType extends ResolversParentTypes['OutsideEffectivityError'] =
-    ResolversParentTypes['OutsideEffectivityError'],
-> = {
+export type OutsideEffectivityErrorResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['OutsideEffectivityError'] = ResolversParentTypes['OutsideEffectivityError']> = {
   codes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   orderDate?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type PackageResolvers<
-  ContextType = ServiceContext,
-  ParentType extends ResolversParentTypes['Package'] = ResolversParentTypes['Package'],
-  FederationReferenceType extends FederationReferenceTypes['Package'] =
-    FederationReferenceTypes['Package'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['Package']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
+export type PackageResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['Package'] = ResolversParentTypes['Package'], FederationReferenceType extends FederationReferenceTypes['Package'] = FederationReferenceTypes['Package']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Package']> | FederationReferenceType, FederationReferenceType, ContextType>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   contents?: Resolver<ReadonlyArray<ResolversTypes['Option']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1335,28 +1149,19 @@ export type PackageResolvers<
   option?: Resolver<ResolversTypes['Option'], ParentType, ContextType>;
 };
 
-export type PageInfoResolvers<
-  ContextType = ServiceContext,
-  ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo'],
-> = {
+export type PageInfoResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type PerformanceResolvers<
-  ContextType = ServiceContext,
-  ParentType extends ResolversParentTypes['Performance'] = ResolversParentTypes['Performance'],
-> = {
+export type PerformanceResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['Performance'] = ResolversParentTypes['Performance']> = {
   acceleration0To100S?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   topSpeedKmh?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
-export type PowertrainResolvers<
-  ContextType = ServiceContext,
-  ParentType extends ResolversParentTypes['Powertrain'] = ResolversParentTypes['Powertrain'],
-> = {
+export type PowertrainResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['Powertrain'] = ResolversParentTypes['Powertrain']> = {
   cylinders?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   displacementCc?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   drivetrain?: Resolver<Maybe<ResolversTypes['Drivetrain']>, ParentType, ContextType>;
@@ -1368,69 +1173,23 @@ export type PowertrainResolvers<
   transmission?: Resolver<Maybe<ResolversTypes['Transmission']>, ParentType, ContextType>;
 };
 
-export type QueryResolvers<
-  ContextType = ServiceContext,
-  ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query'],
-> = {
-  brand?: Resolver<
-    Maybe<ResolversTypes['Brand']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryBrandArgs, 'code'>
-  >;
+export type QueryResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  brand?: Resolver<Maybe<ResolversTypes['Brand']>, ParentType, ContextType, RequireFields<QueryBrandArgs, 'code'>>;
   brands?: Resolver<ReadonlyArray<ResolversTypes['Brand']>, ParentType, ContextType>;
-  configuration?: Resolver<
-    ResolversTypes['ConfigurationResult'],
-    ParentType,
-    ContextType,
-    RequireFields<QueryConfigurationArgs, 'id'>
-  >;
-  market?: Resolver<
-    Maybe<ResolversTypes['Market']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryMarketArgs, 'code'>
-  >;
+  configuration?: Resolver<ResolversTypes['ConfigurationResult'], ParentType, ContextType, RequireFields<QueryConfigurationArgs, 'id'>>;
+  market?: Resolver<Maybe<ResolversTypes['Market']>, ParentType, ContextType, RequireFields<QueryMarketArgs, 'code'>>;
   markets?: Resolver<ReadonlyArray<ResolversTypes['Market']>, ParentType, ContextType>;
-  model?: Resolver<
-    Maybe<ResolversTypes['Model']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryModelArgs, 'id'>
-  >;
+  model?: Resolver<Maybe<ResolversTypes['Model']>, ParentType, ContextType, RequireFields<QueryModelArgs, 'id'>>;
 };
 
-export type SavedConfigurationResolvers<
-  ContextType = ServiceContext,
-  ParentType extends ResolversParentTypes['SavedConfiguration'] =
-    ResolversParentTypes['SavedConfiguration'],
-  FederationReferenceType extends FederationReferenceTypes['SavedConfiguration'] =
-    FederationReferenceTypes['SavedConfiguration'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['SavedConfiguration']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
-  discontinuedOptions?: Resolver<
-    Maybe<ReadonlyArray<ResolversTypes['DiscontinuedOption']>>,
-    ParentType,
-    ContextType
-  >;
+export type SavedConfigurationResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['SavedConfiguration'] = ResolversParentTypes['SavedConfiguration'], FederationReferenceType extends FederationReferenceTypes['SavedConfiguration'] = FederationReferenceTypes['SavedConfiguration']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['SavedConfiguration']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  discontinuedOptions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DiscontinuedOption']>>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
-export type SeriesResolvers<
-  ContextType = ServiceContext,
-  ParentType extends ResolversParentTypes['Series'] = ResolversParentTypes['Series'],
-  FederationReferenceType extends FederationReferenceTypes['Series'] =
-    FederationReferenceTypes['Series'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['Series']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
+export type SeriesResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['Series'] = ResolversParentTypes['Series'], FederationReferenceType extends FederationReferenceTypes['Series'] = FederationReferenceTypes['Series']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Series']> | FederationReferenceType, FederationReferenceType, ContextType>;
   brand?: Resolver<ResolversTypes['Brand'], ParentType, ContextType>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1438,10 +1197,7 @@ export type SeriesResolvers<
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type TechnicalDataResolvers<
-  ContextType = ServiceContext,
-  ParentType extends ResolversParentTypes['TechnicalData'] = ResolversParentTypes['TechnicalData'],
-> = {
+export type TechnicalDataResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['TechnicalData'] = ResolversParentTypes['TechnicalData']> = {
   battery?: Resolver<Maybe<ResolversTypes['Battery']>, ParentType, ContextType>;
   capacity?: Resolver<Maybe<ResolversTypes['Capacity']>, ParentType, ContextType>;
   charging?: Resolver<Maybe<ResolversTypes['Charging']>, ParentType, ContextType>;
@@ -1453,48 +1209,27 @@ export type TechnicalDataResolvers<
   weights?: Resolver<Maybe<ResolversTypes['Weights']>, ParentType, ContextType>;
 };
 
-export interface TimeZoneScalarConfig extends GraphQLScalarTypeConfig<
-  ResolversTypes['TimeZone'],
-  any
-> {
+export interface TimeZoneScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['TimeZone'], any> {
   name: 'TimeZone';
 }
 
-export type UnknownCodesErrorResolvers<
-  ContextType = ServiceContext,
-  ParentType extends ResolversParentTypes['UnknownCodesError'] =
-    ResolversParentTypes['UnknownCodesError'],
-> = {
+export type UnknownCodesErrorResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['UnknownCodesError'] = ResolversParentTypes['UnknownCodesError']> = {
   codes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type UnknownModelErrorResolvers<
-  ContextType = ServiceContext,
-  ParentType extends ResolversParentTypes['UnknownModelError'] =
-    ResolversParentTypes['UnknownModelError'],
-> = {
+export type UnknownModelErrorResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['UnknownModelError'] = ResolversParentTypes['UnknownModelError']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   modelId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type UserErrorResolvers<
-  ContextType = ServiceContext,
-  ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError'],
-> = {
-  __resolveType: TypeResolveFn<
-    'MalformedIdError' | 'OutsideEffectivityError' | 'UnknownCodesError' | 'UnknownModelError',
-    ParentType,
-    ContextType
-  >;
+export type UserErrorResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  __resolveType: TypeResolveFn<'MalformedIdError' | 'OutsideEffectivityError' | 'UnknownCodesError' | 'UnknownModelError', ParentType, ContextType>;
 };
 
-export type WeightsResolvers<
-  ContextType = ServiceContext,
-  ParentType extends ResolversParentTypes['Weights'] = ResolversParentTypes['Weights'],
-> = {
+export type WeightsResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['Weights'] = ResolversParentTypes['Weights']> = {
   curbKg?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   grossKg?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   towingKg?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
@@ -1540,3 +1275,4 @@ export type Resolvers<ContextType = ServiceContext> = {
   UserError?: UserErrorResolvers<ContextType>;
   Weights?: WeightsResolvers<ContextType>;
 };
+
