@@ -15,6 +15,8 @@ export interface GraphQLRouteOptions {
   readonly graphql: GraphQLServer;
   readonly readContext: (request: FastifyRequest) => Promise<RequestContext>;
   readonly deadlineMs: number;
+  /** Where a reader who opens the endpoint in a browser is sent; null for nowhere. */
+  readonly explorerPath: string | null;
   readonly log: Logger;
 }
 
@@ -45,6 +47,11 @@ export function addGraphQLRoute(app: FastifyInstance, options: GraphQLRouteOptio
   };
 
   const handle = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    const url = request.raw.url ?? '';
+    const search = url.includes('?') ? url.slice(url.indexOf('?')) : '';
+    if (options.explorerPath !== null && search === '' && isBrowser(request)) {
+      return reply.redirect(options.explorerPath, 303);
+    }
     const abort = new AbortController();
     const timer = setTimeout(
       () => abort.abort(new Error(`The deadline of ${options.deadlineMs} ms has passed`)),
@@ -54,8 +61,6 @@ export function addGraphQLRoute(app: FastifyInstance, options: GraphQLRouteOptio
       clearTimeout(timer);
       abort.abort(new Error('The client is gone'));
     });
-    const url = request.raw.url ?? '';
-    const search = url.includes('?') ? url.slice(url.indexOf('?')) : '';
     const answer = await graphql.answer(
       { method: request.method, headers: request.headers, search, body: request.body },
       async () => open(request, abort.signal),
@@ -85,6 +90,10 @@ export function addGraphQLRoute(app: FastifyInstance, options: GraphQLRouteOptio
     },
     handle,
   );
+}
+
+function isBrowser({ method, headers }: FastifyRequest): boolean {
+  return method === 'GET' && (headers.accept ?? '').startsWith('text/html');
 }
 
 /** Null where there is no single operation's text; Apollo then says what is wrong. */

@@ -15,7 +15,9 @@ export interface ServerParts {
   readonly parsedFetches: boolean;
   readonly readContext: (request: FastifyRequest) => Promise<RequestContext>;
   /** Routes beside GraphQL and health. */
-  readonly addRoutes: (app: FastifyInstance) => void;
+  readonly addRoutes: (app: FastifyInstance) => Promise<void>;
+  /** Where a browser at `/graphql` is sent; null for nowhere. */
+  readonly explorerPath: string | null;
   readonly ready: () => Promise<void>;
   readonly introspection: boolean;
   readonly suggestions: boolean;
@@ -64,9 +66,10 @@ export async function serveGateway(parts: ServerParts): Promise<RunningGateway> 
     graphql,
     readContext: parts.readContext,
     deadlineMs: limits.deadlineMs,
+    explorerPath: parts.explorerPath,
     log,
   });
-  parts.addRoutes(app);
+  await parts.addRoutes(app);
 
   resources.defer(async () => close(app, limits.drainTimeoutMs, log));
   const url = await app.listen({ host: parts.host, port: parts.port });

@@ -3,7 +3,9 @@ import { CONTEXT_HEADER, signContext } from '../subgraphs/shared/context.ts';
 import type { DataVersionId } from '../subgraphs/shared/dataVersion.ts';
 import type { Logger } from '../subgraphs/shared/log.ts';
 import type { RunningService } from '../subgraphs/shared/service.ts';
+import { CLIENT_OPERATIONS } from './explorer/examples.ts';
 import { addMediaProxy } from './mediaProxy.ts';
+import { addPages } from './pages/addPages.ts';
 import { coalescedRead } from './request/coalescedRead.ts';
 import { readContext } from './request/contextReader.ts';
 import type { Exchange } from './request/exchange.ts';
@@ -31,6 +33,8 @@ export interface GatewayOptions {
   readonly suggestions: boolean;
   /** Whether `/`, `/graphiql` and `/sandbox` are served. */
   readonly pages: boolean;
+  /** The folder of the explorer's example operations; those of the clients where not given. */
+  readonly examples?: URL;
   readonly log: Logger;
   readonly host: string;
   /** 0 takes a free one. */
@@ -63,7 +67,14 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     transportOf: (service) => transportTo(service, options),
     parsedFetches: subgraphs.kind === 'in-process',
     readContext: async (request) => readContext(request.headers, request.id, sources),
-    addRoutes: (app) => addServiceRoutes(app, subgraphs, log),
+    addRoutes: async (app) => {
+      addServiceRoutes(app, subgraphs, log);
+      if (options.pages) {
+        const examples = options.examples ?? CLIENT_OPERATIONS;
+        await addPages(app, { examples, publicUrl: sources.publicUrl });
+      }
+    },
+    explorerPath: options.pages ? '/graphiql' : null,
     ready: options.ready,
     introspection: options.introspection,
     suggestions: options.suggestions,

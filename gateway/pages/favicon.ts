@@ -1,0 +1,2 @@
+/** A car in profile over a node of the graph. */
+export const FAVICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32" width="32" height="32"><rect width="32" height="32" rx="7" fill="#0b6bcb"/><path d="M4 20.5v-3.2c0-.9.6-1.6 1.4-1.8l3.4-.8 3.1-3.6c.6-.7 1.4-1.1 2.3-1.1h5.1c.9 0 1.8.4 2.4 1.2l2.5 3.3 2.2.7c.9.3 1.6 1.1 1.6 2.1v3.2z" fill="#fff"/><circle cx="10" cy="21" r="3" fill="#fff" stroke="#0b6bcb" stroke-width="1.6"/><circle cx="22" cy="21" r="3" fill="#fff" stroke="#0b6bcb" stroke-width="1.6"/></svg>`;

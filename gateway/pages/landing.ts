@@ -1,0 +1,43 @@
+import type { Example } from '../explorer/examples.ts';
+import { escapeHtml, type Page } from './page.ts';
+import { STYLE } from './style.ts';
+
+const ADDRESSES = [
+  ['/graphiql', 'The explorer: examples, documentation and completion. Works without internet.'],
+  ['/sandbox', 'Apollo Sandbox, loaded from Apollo. Needs internet.'],
+  ['/graphql', 'The endpoint, for programs: GraphQL over HTTP, by POST or GET.'],
+  ['/health/live', 'Whether the process runs.'],
+  ['/health/ready', 'Whether it can answer now.'],
+] as const;
+
+/** `/`: what this is and where everything is. */
+export function landingPage(publicUrl: string, example: Example | undefined): Page {
+  const cards = ADDRESSES.map(
+    ([path, text]) => `<li><a href="${path}"><code>${path}</code><span>${text}</span></a></li>`,
+  );
+  return {
+    title: 'Unified Configurator Platform',
+    style: STYLE,
+    body: `<main>
+<h1>Unified Configurator Platform</h1>
+<p>Every brand, market, model and option, what can be built and what it costs, behind one GraphQL
+endpoint.</p>
+<ul class="cards">
+${cards.join('\n')}
+</ul>
+${example === undefined ? '' : firstQuery(publicUrl, example)}
+</main>`,
+  };
+}
+
+function firstQuery(publicUrl: string, example: Example): string {
+  const query = example.query.replaceAll(/^#.*$/gm, '').replaceAll(/\s+/g, ' ').trim();
+  const body = JSON.stringify({
+    query,
+    ...(example.variables === '' ? {} : { variables: JSON.parse(example.variables) as unknown }),
+  });
+  const command = `curl ${publicUrl}/graphql \\
+  -H 'content-type: application/json' \\
+  -d '${body.replaceAll("'", String.raw`'\''`)}'`;
+  return `<h2>A first query, to paste into a terminal</h2>\n<pre>${escapeHtml(command)}</pre>`;
+}
