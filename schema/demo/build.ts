@@ -17,15 +17,16 @@ import { HAVELIN } from './brands/havelin/brand.ts';
 import { LUMETTE } from './brands/lumette/brand.ts';
 import { multiplied } from './large.ts';
 import { describeModel } from './modelTexts.ts';
-import type { DemoMarket } from './markets.ts';
-import { MARKETS } from './markets.ts';
-import { MORE_MARKETS } from './moreMarkets.ts';
-import { MORE_TAX_RATES } from './moreTaxes.ts';
+import type { DemoMarket } from './authoring/markets.ts';
+import { EUROPE } from './markets/europe.ts';
+import { MORE_MARKETS } from './markets/more.ts';
+import { MORE_TAX_RATES } from './markets/moreTaxes.ts';
+import { OVERSEAS } from './markets/overseas.ts';
+import { TAX_RATES } from './markets/taxes.ts';
 import { priceLists, prices } from './prices.ts';
 import { ruleRecords } from './ruleRecords.ts';
 import { periodOf, scopesOf, scopesProperty } from './scopes.ts';
 import { standardRecords } from './standardRecords.ts';
-import { TAX_RATES } from './taxes.ts';
 
 /** `standard` as authored; `large` multiplies it for load tests. */
 export type DemoSize = 'standard' | 'large';
@@ -36,6 +37,7 @@ export interface DemoDataset {
   readonly records: { readonly [T in RecordType]: Iterable<RecordOf[T]> };
 }
 
+const MARKETS = [...EUROPE, ...OVERSEAS];
 const BRANDS = [AURENNE, HAVELIN, LUMETTE];
 const PACKAGES_NAME: Texts = t('Packages', 'Pakete', 'Packs', {
   ar: 'الباقات',

@@ -1,8 +1,8 @@
 import type { Price, PriceList } from '../interchange/records.generated.ts';
 import type { DemoOption, DemoPackage } from './authoring/options.ts';
 import type { SalesBook } from './book.ts';
-import type { DemoMarket } from './markets.ts';
-import type { PriceHabits } from './priceHabits.ts';
+import type { DemoMarket } from './authoring/markets.ts';
+import type { PriceHabits } from './authoring/priceHabits.ts';
 
 const FIRST_DAY = '2026-01-01';
 const RISE = { day: '2027-01-01', models: 1.025, equipment: 1.02 };

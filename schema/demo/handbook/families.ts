@@ -4,6 +4,7 @@ import { CABIN } from './cabin.ts';
 import { CHASSIS } from './chassis.ts';
 import { ELECTRONICS } from './electronics.ts';
 import { OWNERSHIP } from './ownership.ts';
+import { VISIBILITY } from './visibility.ts';
 
 /**
  * Equipment that all three makers buy from one handbook, as the brands of a group do. Which model
@@ -12,6 +13,7 @@ import { OWNERSHIP } from './ownership.ts';
 export const HANDBOOK_FAMILIES: readonly DemoFamily[] = [
   ...CHASSIS,
   ...BODY,
+  ...VISIBILITY,
   ...CABIN,
   ...ELECTRONICS,
   ...OWNERSHIP,

@@ -52,6 +52,7 @@ function deadCodes(slice: Slice, cars: Car[], ask: () => Oracle): readonly strin
   const open = new Set(slice.offered.keys());
   const dead: string[] = [];
   for (const car of cars) {
+    if (car.isDisjointFrom(open)) continue;
     const adapted = adapt(car, slice);
     if (adapted.isDisjointFrom(open) || faultsOf(adapted, slice).length > 0) continue;
     for (const code of adapted) open.delete(code);

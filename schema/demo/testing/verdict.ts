@@ -6,8 +6,14 @@ import type { Slice } from './slices.ts';
 /** What is wrong with a complete car, in words; nothing where it is buildable. */
 export function faultsOf(car: ReadonlySet<string>, slice: Slice): readonly string[] {
   const faults: string[] = [];
+  const chosenOf = new Map<string, string[]>();
   for (const code of car) {
     const item = slice.offered.get(code);
+    if (item !== undefined) {
+      const chosen = chosenOf.get(item.family);
+      if (chosen === undefined) chosenOf.set(item.family, [code]);
+      else chosen.push(code);
+    }
     if (item === undefined) faults.push(`${code} is not offered`);
     else if ('contents' in item) {
       const missing = item.contents.filter((part) => !car.has(part));
@@ -16,13 +22,15 @@ export function faultsOf(car: ReadonlySet<string>, slice: Slice): readonly strin
   }
   for (const family of slice.families) {
     if (family.cardinality === 'ANY') continue;
-    const chosen = [...car].filter((code) => slice.offered.get(code)?.family === family.code);
+    const chosen = chosenOf.get(family.code) ?? [];
     const least = family.cardinality === 'EXACTLY_ONE' ? 1 : 0;
     if (chosen.length < least || chosen.length > 1) {
       faults.push(`${family.code} has ${chosen.join(' ') || 'nothing'}`);
     }
   }
-  for (const rule of slice.rules) if (!satisfies(car, rule, slice)) faults.push(rule.code);
+  for (const rule of slice.rules) {
+    if (!satisfies(car, rule, slice, chosenOf)) faults.push(rule.code);
+  }
   return faults;
 }
 
@@ -44,7 +52,12 @@ export function initialCar({ standards, offered, rules }: Slice): ReadonlySet<st
   return car;
 }
 
-function satisfies(car: ReadonlySet<string>, rule: Rule, slice: Slice): boolean {
+function satisfies(
+  car: ReadonlySet<string>,
+  rule: Rule,
+  slice: Slice,
+  chosenOf: ReadonlyMap<string, readonly string[]>,
+): boolean {
   switch (rule.kind) {
     case 'REQUIRES':
       return !holds(parsed(rule.if), car) || holds(parsed(rule.then), car);
@@ -59,9 +72,7 @@ function satisfies(car: ReadonlySet<string>, rule: Rule, slice: Slice): boolean 
         slice.families.some((family) => family.code === code),
       );
       if (!applies) return true;
-      const chosen = rule.families.map(
-        (family) => [...car].find((code) => slice.offered.get(code)?.family === family) ?? null,
-      );
+      const chosen = rule.families.map((family) => chosenOf.get(family)?.[0] ?? null);
       return rule.rows.some((row) => row.every((code, column) => code === chosen[column]));
     }
   }
@@ -70,9 +81,11 @@ function satisfies(car: ReadonlySet<string>, rule: Rule, slice: Slice): boolean 
 const PARSED = new Map<string, Expression>();
 
 function parsed(text: string): Expression {
-  const known = PARSED.get(text) ?? parseExpression(text);
-  PARSED.set(text, known);
-  return known;
+  const known = PARSED.get(text);
+  if (known !== undefined) return known;
+  const expression = parseExpression(text);
+  PARSED.set(text, expression);
+  return expression;
 }
 
 function holds(expression: Expression, car: ReadonlySet<string>): boolean {

@@ -2,8 +2,10 @@ import type { DemoBrand } from '../../authoring/brand.ts';
 import { standard } from '../../authoring/brand.ts';
 import { body, markets, not, series, tier } from '../../authoring/facts.ts';
 import { t } from '../../authoring/texts.ts';
+import { CARGO_RULES } from './cargoRules.ts';
 import { INTERIOR_RULES } from './interiorRules.ts';
-import { ADDITIONS, FAMILIES } from './interiors.ts';
+import { ADDITIONS } from './extras.ts';
+import { FAMILIES } from './interiors.ts';
 import { LINE_RULES } from './lineRules.ts';
 import { MODELS } from './models.ts';
 import { PACKAGES } from './packages.ts';
@@ -69,7 +71,7 @@ export const HAVELIN: DemoBrand = {
   families: [...FAMILIES, ...PAINTS, WHEELS],
   additions: ADDITIONS,
   packages: PACKAGES,
-  rules: [...WHEEL_RULES, ...LINE_RULES, ...INTERIOR_RULES],
+  rules: [...WHEEL_RULES, ...LINE_RULES, ...INTERIOR_RULES, ...CARGO_RULES],
   standards: [
     standard(['LNBASE', 'PTSNOW', 'W16STEEL', 'UHANTH', 'TRGRAIN']),
     standard(['W17LARK'], { on: tier(3) }),

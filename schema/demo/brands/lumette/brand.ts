@@ -3,8 +3,11 @@ import { standard } from '../../authoring/brand.ts';
 import { body, markets, models, not, series } from '../../authoring/facts.ts';
 import { t } from '../../authoring/texts.ts';
 import { CABIN_RULES } from './cabinRules.ts';
-import { ADDITIONS, FAMILIES } from './interiors.ts';
+import { ADDITIONS } from './extras.ts';
+import { FAMILIES } from './interiors.ts';
+import { ELECTRIC_RULES } from './electricRules.ts';
 import { LOOKS_RULES } from './looksRules.ts';
+import { WHEEL_RULES } from './wheelRules.ts';
 import { MODELS } from './models.ts';
 import { PACKAGES } from './packages.ts';
 import { PAINTS } from './paints.ts';
@@ -68,7 +71,7 @@ export const LUMETTE: DemoBrand = {
   families: [...FAMILIES, ...PAINTS, WHEELS],
   additions: ADDITIONS,
   packages: PACKAGES,
-  rules: [...LOOKS_RULES, ...CABIN_RULES],
+  rules: [...LOOKS_RULES, ...WHEEL_RULES, ...CABIN_RULES, ...ELECTRIC_RULES],
   standards: [
     standard(['LNHELLO', 'PTMILK', 'W15CAP', 'UHDENIM', 'TRCARD', 'DCSTD', 'BTOWN']),
     standard(['W16STAR'], { on: series('tumble', 'parcel') }),

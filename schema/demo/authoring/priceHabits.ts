@@ -1,4 +1,4 @@
-import type { PriceList } from '../interchange/records.generated.ts';
+import type { PriceList } from '../../interchange/records.generated.ts';
 
 /**
  * How a market makes its prices out of the authored list in euros: a factor (level and currency

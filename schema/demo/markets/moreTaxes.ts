@@ -1,5 +1,5 @@
-import type { TaxRate } from '../interchange/records.generated.ts';
-import { rate, vat } from './taxes.ts';
+import type { TaxRate } from '../../interchange/records.generated.ts';
+import { rate, vat } from '../authoring/taxes.ts';
 
 const VAT = { en: 'VAT', de: 'Mehrwertsteuer', fr: 'TVA' };
 const MWST = { ...VAT, de: 'Umsatzsteuer' };

@@ -1,7 +1,7 @@
-import type { DemoMarket } from './markets.ts';
-import { market } from './markets.ts';
-import type { PriceHabits } from './priceHabits.ts';
-import { EUR_HABITS } from './priceHabits.ts';
+import type { DemoMarket } from '../authoring/markets.ts';
+import { market } from '../authoring/markets.ts';
+import type { PriceHabits } from '../authoring/priceHabits.ts';
+import { EUR_HABITS } from '../authoring/priceHabits.ts';
 
 /** Markets that only the large dataset has. */
 export const MORE_MARKETS: readonly DemoMarket[] = [
