@@ -12,12 +12,10 @@ import { t } from './authoring/texts.ts';
 import type { DemoModel } from './authoring/facts.ts';
 import type { SalesBook } from './book.ts';
 import { PACKAGE_FAMILY, salesBook } from './book.ts';
-import { AURENNE } from './brands/aurenne/brand.ts';
-import { HAVELIN } from './brands/havelin/brand.ts';
-import { LUMETTE } from './brands/lumette/brand.ts';
 import { multiplied } from './large.ts';
 import { describeModel } from './modelTexts.ts';
 import type { DemoMarket } from './authoring/markets.ts';
+import { BRANDS } from './brands.ts';
 import { EUROPE } from './markets/europe.ts';
 import { MORE_MARKETS } from './markets/more.ts';
 import { MORE_TAX_RATES } from './markets/moreTaxes.ts';
@@ -38,7 +36,6 @@ export interface DemoDataset {
 }
 
 const MARKETS = [...EUROPE, ...OVERSEAS];
-const BRANDS = [AURENNE, HAVELIN, LUMETTE];
 const PACKAGES_NAME: Texts = t('Packages', 'Pakete', 'Packs', {
   ar: 'الباقات',
   ja: 'パッケージ',

@@ -1,4 +1,4 @@
-import { body, manual, not } from '../../authoring/facts.ts';
+import { manual } from '../../authoring/facts.ts';
 import { cross, excludes, requires, supplement, table } from '../../authoring/rules.ts';
 import { why } from '../../authoring/texts.ts';
 
@@ -126,13 +126,6 @@ export const LINE_RULES = [
     ['EXUNDER'],
     why('Trail comes with underbody protection.', 'Trail bringt den Unterfahrschutz mit.'),
   ),
-  requires(
-    'LN04',
-    'LNTRAIL',
-    'SUSTD or SUREI or SUADA',
-    why('Trail is not lowered.', 'Trail ist nicht tiefergelegt.'),
-    { on: not(body('WAGON', 'SUV', 'PICKUP')) },
-  ),
   excludes(
     'LN05',
     'LNBASE',
@@ -192,8 +185,8 @@ export const LINE_RULES = [
     'LNBASE',
     'CLAUT',
     why(
-      'Automatic climate control begins with Comfort, or with the electric package.',
-      'Die Klimaautomatik gibt es ab Comfort.',
+      'With a manual gearbox automatic climate control begins with Comfort.',
+      'Mit Schaltgetriebe gibt es die Klimaautomatik ab Comfort.',
     ),
     { on: manual },
   ),

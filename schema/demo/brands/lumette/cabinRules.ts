@@ -195,7 +195,7 @@ export const CABIN_RULES = [
   excludes(
     'UP24',
     'SOPETS',
-    'SOTRAY or CGPART',
+    'CGPART',
     why(
       'The dog guard hangs from the anchors of the net.',
       'Das Hundegitter hängt an den Ankern des Netzes.',

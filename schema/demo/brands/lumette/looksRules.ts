@@ -145,12 +145,6 @@ export const LOOKS_RULES = [
     why('Shop names go with Work and Play.', 'Ladennamen passen zu Arbeit und Spiel.'),
   ),
   excludes(
-    'PT19',
-    'MICAM',
-    'MCMILK or MCLICOR or MCCORAL or MCMINT',
-    why('Camera mirrors have no caps.', 'Digitale Spiegel haben keine Kappen.'),
-  ),
-  excludes(
     'PT20',
     'RFSOFTR',
     'PTCORAL or PTPLUM',
