@@ -1,0 +1,40 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { deriveSecrets } from '../../../subgraphs/shared/secrets.ts';
+import { SERVICE_NAMES } from '../../../subgraphs/shared/serviceNames.ts';
+import { UsageError, type Command } from '../command.ts';
+import { readCliConfig } from '../config.ts';
+import { GATEWAY_ROLE_NAME } from '../platform/prepareDatabase.ts';
+import { serviceEnvironment } from '../platform/serviceEnvironment.ts';
+
+/** Writes one environment file a process, for deployments in which each runs apart. */
+export const env: Command = {
+  name: 'env',
+  summary: 'Write the environment of each service, for containers.',
+  usage: 'DIRECTORY',
+  details:
+    'Each file holds the address of the database under one role and the keys that this process\n' +
+    "needs; all are derived from UCP_SECRET. DATABASE_URL names the server with an administrator's\n" +
+    'account; that account itself is not written.\n\n' +
+    'Example: DATABASE_URL=postgres://postgres:…@postgres/ucp UCP_SECRET=… ucp env docker/env',
+  options: {},
+  run: async (invocation) => {
+    const [directory, ...rest] = invocation.positionals;
+    if (directory === undefined || rest.length > 0) throw new UsageError('Expected one directory.');
+    const { databaseUrl, rootSecret } = readCliConfig();
+    if (databaseUrl === null || rootSecret === null) {
+      throw new UsageError('Expected DATABASE_URL and UCP_SECRET in the environment.');
+    }
+    const secrets = deriveSecrets(rootSecret);
+    await mkdir(directory, { recursive: true, mode: 0o700 });
+    for (const name of [...SERVICE_NAMES, GATEWAY_ROLE_NAME] as const) {
+      const lines = Object.entries(serviceEnvironment(name, databaseUrl, secrets));
+      const file = path.join(directory, `${name}.env`);
+      await writeFile(file, lines.map(([key, value]) => `${key}=${value}\n`).join(''), {
+        mode: 0o600,
+      });
+      console.log(file);
+    }
+    return 0;
+  },
+};

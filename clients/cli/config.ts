@@ -1,0 +1,53 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { readJwtOptions } from '../../gateway/jwtConfig.ts';
+import type { JwtOptions } from '../../gateway/request/identity.ts';
+import {
+  Environment,
+  LOG_LEVEL,
+  secretOf,
+  text,
+  urlOf,
+} from '../../subgraphs/shared/environment.ts';
+
+export const PROJECT_ROOT = fileURLToPath(new URL('../../', import.meta.url));
+
+/** What the command line takes from the environment. Everything has a default. */
+export interface CliConfig {
+  /** An existing server's administrator URL; null: the embedded one. */
+  readonly databaseUrl: string | null;
+  /** Null: generated, and kept in the data directory. */
+  readonly rootSecret: string | null;
+  /** Null: where the gateway listens. */
+  readonly publicUrl: string | null;
+  readonly logLevel: string;
+  /** How signed-in callers are known; null: only anonymous owners are. */
+  readonly jwt: JwtOptions | null;
+  /** NODE_ENV=production: faults quote no schema names. */
+  readonly production: boolean;
+  /** For a child process: everything else of the environment. */
+  readonly inherited: Readonly<Record<string, string | undefined>>;
+}
+
+/** Parses the environment; throws every fault together. */
+export function readCliConfig(
+  variables: Readonly<Record<string, string | undefined>> = process.env,
+): CliConfig {
+  const environment = new Environment(variables);
+  const config: CliConfig = {
+    databaseUrl: environment.optional('DATABASE_URL', urlOf('postgres:', 'postgresql:')),
+    rootSecret: environment.optional('UCP_SECRET', secretOf(32)),
+    publicUrl: environment.optional('PUBLIC_URL', urlOf('http:', 'https:')),
+    logLevel: environment.optional('LOG_LEVEL', LOG_LEVEL) ?? 'info',
+    jwt: readJwtOptions(environment),
+    production: environment.optional('NODE_ENV', text) === 'production',
+    inherited: variables,
+  };
+  environment.done();
+  return Object.freeze(config);
+}
+
+/** The data directory of an invocation, absolute. */
+export function dataDirectoryOf(option: string | null): string {
+  return option === null ? path.join(PROJECT_ROOT, '.data') : path.resolve(option);
+}

@@ -1,0 +1,47 @@
+import { startGateway } from '../../../gateway/startGateway.ts';
+import { composeSupergraph, readSubgraphs } from '../../../schema/composition.ts';
+import { readActiveDataVersion } from '../../../subgraphs/shared/activeDataVersion.ts';
+import type { RunningService } from '../../../subgraphs/shared/service.ts';
+import type { HostOptions, PlatformHost } from './platformHost.ts';
+
+/** The gateway and all services in this process: subgraph fetches are function calls. */
+export async function hostInProcess(options: HostOptions): Promise<PlatformHost> {
+  const { config, server, database, log } = options;
+  await using resources = new AsyncDisposableStack();
+  const services = new Map<string, RunningService>();
+  for (const { service, database: own } of database.services) {
+    const running = await service.open({
+      database: own,
+      log: log.child({ service: service.name }),
+      ownerTokenKey: server.secrets.ownerTokenKey,
+    });
+    services.set(service.name, resources.use(running));
+  }
+  options.onProgress('composing the supergraph');
+  const { supergraphSdl } = composeSupergraph(await readSubgraphs());
+  const gateway = resources.use(
+    await startGateway({
+      supergraphSdl,
+      subgraphs: { kind: 'in-process', services },
+      dataVersion: () => readActiveDataVersion(database.gateway),
+      contextKey: server.secrets.contextKey,
+      ownerTokenKey: server.secrets.ownerTokenKey,
+      jwt: config.jwt,
+      introspection: true,
+      suggestions: !config.production,
+      pages: true,
+      log,
+      host: options.host,
+      port: options.port,
+      publicUrl: config.publicUrl,
+      ready: () => database.gateway.ready(),
+    }),
+  );
+  const owned = resources.move();
+  return {
+    url: gateway.url,
+    // In one process nothing ends by itself but the process.
+    failed: new Promise(() => undefined),
+    [Symbol.asyncDispose]: () => owned.disposeAsync(),
+  };
+}

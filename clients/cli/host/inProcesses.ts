@@ -1,0 +1,60 @@
+import type { CliConfig } from '../config.ts';
+import { GATEWAY_ROLE_NAME } from '../platform/prepareDatabase.ts';
+import { serviceEnvironment } from '../platform/serviceEnvironment.ts';
+import { DEFAULT_PORT } from '../../../subgraphs/shared/serviceNames.ts';
+import { startChild, type ServingChild } from './childProcess.ts';
+import type { HostOptions, PlatformHost } from './platformHost.ts';
+
+/** Not handed to children: they get their own role's address, and keys instead of the root secret. */
+const WITHHELD = ['DATABASE_URL', 'UCP_SECRET'] as const;
+
+/**
+ * Every service and the gateway in a process of its own, each on its own port of this machine;
+ * the gateway reaches the services over HTTP.
+ */
+export async function hostInProcesses(
+  options: HostOptions & { readonly freePorts: boolean },
+): Promise<PlatformHost> {
+  const { config, server, database } = options;
+  await using resources = new AsyncDisposableStack();
+  const services = await Promise.all(
+    database.services.map(async ({ service: { name } }) => {
+      const child = await startChild(
+        name,
+        new URL(`../../../subgraphs/${name}/main.ts`, import.meta.url),
+        {
+          ...inherited(config),
+          ...serviceEnvironment(name, server.adminUrl, server.secrets),
+          PORT: options.freePorts ? '0' : String(DEFAULT_PORT[name]),
+        },
+      );
+      options.onProgress(`${name} serves on ${child.url}`);
+      return resources.use(child);
+    }),
+  );
+  const gateway = resources.use(
+    await startChild(GATEWAY_ROLE_NAME, new URL('../../../gateway/main.ts', import.meta.url), {
+      ...inherited(config),
+      ...serviceEnvironment(GATEWAY_ROLE_NAME, server.adminUrl, server.secrets),
+      ...Object.fromEntries(services.map((child) => [urlVariable(child), child.url])),
+      HOST: options.host,
+      PORT: String(options.port),
+    }),
+  );
+  const owned = resources.move();
+  return {
+    url: gateway.url,
+    failed: Promise.race([...services, gateway].map((child) => child.failed)),
+    [Symbol.asyncDispose]: () => owned.disposeAsync(),
+  };
+}
+
+function urlVariable(child: ServingChild): string {
+  return `${child.name.toUpperCase()}_URL`;
+}
+
+function inherited(config: CliConfig): Readonly<Record<string, string | undefined>> {
+  const variables = { ...config.inherited };
+  for (const name of WITHHELD) delete variables[name];
+  return variables;
+}

@@ -1,0 +1,66 @@
+import {
+  findRunningPostgres,
+  startEmbeddedPostgres,
+} from '../../../subgraphs/shared/postgres/embedded.ts';
+import {
+  lockDataDirectory,
+  type DataDirectoryLock,
+} from '../../../subgraphs/shared/postgres/dataDirectoryLock.ts';
+import { deriveSecrets, type Secrets } from '../../../subgraphs/shared/secrets.ts';
+import type { CliConfig } from '../config.ts';
+import { ensureRootSecret } from './rootSecret.ts';
+
+/** The role of the embedded server's administrator, whose password is derived like all others. */
+const ADMINISTRATOR = 'postgres';
+
+/** A PostgreSQL server, and the secrets that go with it. Disposing stops what was started for it. */
+export interface DatabaseServer extends AsyncDisposable {
+  readonly adminUrl: string;
+  readonly secrets: Secrets;
+  /** Held by whoever runs the platform on the data directory; null beside a running one. */
+  readonly lock: DataDirectoryLock | null;
+}
+
+export interface DatabaseServerOptions {
+  readonly config: CliConfig;
+  readonly dataDirectory: string;
+  readonly onProgress: (message: string) => void;
+}
+
+/** For the platform itself: takes the data directory, and starts the embedded server unless DATABASE_URL names one. */
+export async function startDatabaseServer(options: DatabaseServerOptions): Promise<DatabaseServer> {
+  const { config, dataDirectory } = options;
+  await using resources = new AsyncDisposableStack();
+  const lock = resources.use(await lockDataDirectory(dataDirectory));
+  const secrets = deriveSecrets(config.rootSecret ?? (await ensureRootSecret(dataDirectory)));
+  const adminUrl =
+    config.databaseUrl ??
+    resources.use(
+      await startEmbeddedPostgres({
+        dataDirectory,
+        password: secrets.databasePassword(ADMINISTRATOR),
+        onProgress: options.onProgress,
+      }),
+    ).url;
+  return own(resources.move(), { adminUrl, secrets, lock });
+}
+
+/** For commands beside or without the platform: uses its server where it runs, else starts one for the command's time. */
+export async function reachDatabaseServer(options: DatabaseServerOptions): Promise<DatabaseServer> {
+  const { config, dataDirectory } = options;
+  if (config.databaseUrl !== null) {
+    const secrets = deriveSecrets(config.rootSecret ?? (await ensureRootSecret(dataDirectory)));
+    return own(new AsyncDisposableStack(), { adminUrl: config.databaseUrl, secrets, lock: null });
+  }
+  const secrets = deriveSecrets(config.rootSecret ?? (await ensureRootSecret(dataDirectory)));
+  const running = await findRunningPostgres(dataDirectory, secrets.databasePassword(ADMINISTRATOR));
+  if (running === null) return startDatabaseServer(options);
+  return own(new AsyncDisposableStack(), { adminUrl: running.url, secrets, lock: null });
+}
+
+function own(
+  resources: AsyncDisposableStack,
+  server: Omit<DatabaseServer, typeof Symbol.asyncDispose>,
+): DatabaseServer {
+  return { ...server, [Symbol.asyncDispose]: () => resources.disposeAsync() };
+}
