@@ -10,10 +10,28 @@ export default defineConfig({
     alias: [{ find: /^graphql$/, replacement: fileURLToPath(import.meta.resolve('graphql')) }],
   },
   test: {
-    include: ['{gateway,subgraphs,schema,clients,docker}/**/*.test.ts'],
-    // One throw-away PostgreSQL for the run; tests get its address by inject('postgresUrl').
-    globalSetup: ['subgraphs/shared/postgres/testServer.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['{gateway,subgraphs,schema,clients,docker}/**/*.test.ts'],
+          exclude: ['clients/e2e/**'],
+          // One throw-away PostgreSQL for the run; tests get its address by inject('postgresUrl').
+          globalSetup: ['subgraphs/shared/postgres/testServer.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: ['clients/e2e/**/*.test.ts'],
+          // The platform in both shapes, for all tests that leave it whole.
+          globalSetup: ['clients/e2e/harness/globalSetup.ts'],
+        },
+      },
+    ],
   },
 });

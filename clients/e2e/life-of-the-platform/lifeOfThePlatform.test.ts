@@ -1,0 +1,108 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test } from 'vitest';
+import { makeScratchDirectory } from '../../../subgraphs/shared/postgres/scratchDirectory.ts';
+import { MarketsDocument } from '../../operations/operations.generated.ts';
+import { ucp } from '../harness/command.ts';
+import { dataOf } from '../harness/graphqlClient.ts';
+import { startPlatform } from '../harness/platformProcess.ts';
+
+async function postmasterOf(dataDirectory: string): Promise<number> {
+  const file = await readFile(`${dataDirectory}/postgres/postmaster.pid`, 'utf8');
+  return Number(file.split('\n')[0]);
+}
+
+/** A killed parent's children may stay as zombies where process 1 does not reap: they have ended. */
+async function runs(pid: number): Promise<boolean> {
+  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => null);
+  return stat !== null && !/\) Z /.test(stat);
+}
+
+test('Ctrl-C stops the platform and its database, and the next start finds the data', async () => {
+  await using directory = await makeScratchDirectory();
+  const dataDirectory = `${directory.path}/data`;
+  const first = await startPlatform(['--data-dir', dataDirectory]);
+  const postmaster = await postmasterOf(dataDirectory);
+  expect(await runs(postmaster)).toBe(true);
+  expect(await first.stop('SIGINT')).toBe(0);
+  expect(await runs(postmaster)).toBe(false);
+
+  await using second = await startPlatform(['--data-dir', dataDirectory]);
+  expect(second.output()).not.toContain('importing');
+  const { markets } = await dataOf(second.url, MarketsDocument, {});
+  expect(markets.length).toBeGreaterThan(0);
+});
+
+test('after kill -9 the next start takes over the database that survived', async () => {
+  await using directory = await makeScratchDirectory();
+  const dataDirectory = `${directory.path}/data`;
+  const killed = await startPlatform(['--data-dir', dataDirectory, '--demo', 'none']);
+  const postmaster = await postmasterOf(dataDirectory);
+  await killed.stop('SIGKILL');
+  expect(await runs(postmaster)).toBe(true);
+
+  const next = await startPlatform(['--data-dir', dataDirectory, '--demo', 'none']);
+  expect(next.output()).toContain(String(postmaster));
+  expect(await next.stop()).toBe(0);
+  expect(await runs(postmaster)).toBe(false);
+});
+
+test('a second start on one data directory says who holds it', async () => {
+  await using directory = await makeScratchDirectory();
+  const dataDirectory = `${directory.path}/data`;
+  await using holder = await startPlatform(['--data-dir', dataDirectory, '--demo', 'none']);
+  const { code, stderr } = await ucp('start', '--port', '0', '--data-dir', dataDirectory);
+  expect(code).toBe(1);
+  expect(stderr).toContain(`${holder.pid}`);
+  expect(stderr).toContain(holder.url);
+});
+
+test('after kill -9 of the parent no service process is left behind', async () => {
+  await using directory = await makeScratchDirectory();
+  const dataDirectory = `${directory.path}/data`;
+  const args = ['--data-dir', dataDirectory, '--demo', 'none', '--services', '--free-ports'];
+  const killed = await startPlatform(args);
+  const services = [...killed.output().matchAll(/serves on (\S+)\/graphql/g)].map(
+    ([, url = '']) => url,
+  );
+  expect(services).toHaveLength(6);
+  await killed.stop('SIGKILL');
+  for (const url of services) {
+    await expect
+      .poll(
+        () =>
+          fetch(`${url}/health/live`).then(
+            () => 'alive',
+            () => 'gone',
+          ),
+        { timeout: 10_000 },
+      )
+      .toBe('gone');
+  }
+  await using next = await startPlatform(args);
+  expect(next.output()).toContain('ready');
+});
+
+test('without data every question is answered, and says so', async () => {
+  await using directory = await makeScratchDirectory();
+  await using platform = await startPlatform([
+    '--data-dir',
+    `${directory.path}/data`,
+    '--demo',
+    'none',
+  ]);
+  expect(await dataOf(platform.url, MarketsDocument, {})).toEqual({
+    dataVersion: null,
+    markets: [],
+  });
+});
+
+test('a port that is taken is named, and the database is stopped again', async () => {
+  await using directory = await makeScratchDirectory();
+  await using holder = await startPlatform(['--data-dir', `${directory.path}/a`, '--demo', 'none']);
+  const { port } = new URL(holder.url);
+  const dataDirectory = `${directory.path}/b`;
+  const result = await ucp('start', '--port', port, '--data-dir', dataDirectory, '--demo', 'none');
+  expect(result.code).toBe(1);
+  expect(result.stderr).toContain(port);
+  await expect(postmasterOf(dataDirectory)).rejects.toThrow('ENOENT');
+});
