@@ -73,7 +73,9 @@ export const AURENNE: DemoBrand = {
   standards: [
     standard(['LNPURE', 'PTCHALK', 'W19ETOI', 'UHTWEED', 'TRBRUSH', 'SOARM', 'COUSB']),
     standard(['W18LYRE'], { on: series('vesper') }),
-    standard(['W20HELI', 'SUAIR', 'DYMODE', 'BRSPO', 'UHBLACK', 'TRPIANO', 'GLACOU', 'PKLIGHT'], {
+    standard(['PTGLAC'], { on: series('solenne') }),
+    standard(['PTSLATE'], { on: series('crestal') }),
+    standard(['PTMIDN', 'W20HELI', 'SUAIR', 'DYMODE', 'BRSPO', 'UHBLACK', 'TRPIANO', 'GLACOU', 'PKLIGHT'], {
       on: series('altesse'),
     }),
   ],

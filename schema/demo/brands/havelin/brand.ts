@@ -75,8 +75,10 @@ export const HAVELIN: DemoBrand = {
   standards: [
     standard(['LNBASE', 'PTSNOW', 'W16STEEL', 'UHANTH', 'TRGRAIN']),
     standard(['W17LARK'], { on: tier(3) }),
+    standard(['PTMOSS'], { on: series('tarn') }),
+    standard(['PTPEBB'], { on: series('osier') }),
     standard(['SOROW3', 'COUSB'], { on: body('MPV') }),
     standard(['CGBULK'], { on: body('VAN') }),
-    standard(['SUREI'], { on: series('brack') }),
+    standard(['PTBRICK', 'SUREI'], { on: series('brack') }),
   ],
 };

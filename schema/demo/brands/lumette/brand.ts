@@ -75,6 +75,10 @@ export const LUMETTE: DemoBrand = {
   standards: [
     standard(['LNHELLO', 'PTMILK', 'W15CAP', 'UHDENIM', 'TRCARD', 'DCSTD', 'BTOWN']),
     standard(['W16STAR'], { on: series('tumble', 'parcel') }),
+    standard(['PTLEMON'], { on: series('pip') }),
+    standard(['PTCORAL'], { on: series('fizz') }),
+    standard(['PTSKY'], { on: series('tumble') }),
+    standard(['PTMINT'], { on: series('parcel') }),
     standard(['LNSPARK', 'W17FAN', 'BRSPO', 'SESPO', 'EXSPOI', 'EXBLK'], { on: models('LFI55S') }),
     standard(['CGBULK'], { on: body('VAN') }),
   ],
