@@ -18,7 +18,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{gateway,subgraphs,schema,clients,docker}/**/*.test.ts'],
-          exclude: ['clients/e2e/**'],
+          exclude: ['clients/e2e/**', 'clients/e2e-services/**'],
           // One throw-away PostgreSQL for the run; tests get its address by inject('postgresUrl').
           globalSetup: ['subgraphs/shared/postgres/testServer.ts'],
         },
@@ -31,6 +31,11 @@ export default defineConfig({
           // The platform in both shapes, for all tests that leave it whole.
           globalSetup: ['clients/e2e/harness/globalSetup.ts'],
         },
+      },
+      {
+        extends: true,
+        // Needs a PostgreSQL server: see the test for what it asks of it.
+        test: { name: 'services', include: ['clients/e2e-services/**/*.test.ts'] },
       },
     ],
   },
