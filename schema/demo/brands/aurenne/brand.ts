@@ -75,8 +75,11 @@ export const AURENNE: DemoBrand = {
     standard(['W18LYRE'], { on: series('vesper') }),
     standard(['PTGLAC'], { on: series('solenne') }),
     standard(['PTSLATE'], { on: series('crestal') }),
-    standard(['PTMIDN', 'W20HELI', 'SUAIR', 'DYMODE', 'BRSPO', 'UHBLACK', 'TRPIANO', 'GLACOU', 'PKLIGHT'], {
-      on: series('altesse'),
-    }),
+    standard(
+      ['PTMIDN', 'W20HELI', 'SUAIR', 'DYMODE', 'BRSPO', 'UHBLACK', 'TRPIANO', 'GLACOU', 'PKLIGHT'],
+      {
+        on: series('altesse'),
+      },
+    ),
   ],
 };
