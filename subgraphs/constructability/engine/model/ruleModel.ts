@@ -54,7 +54,10 @@ export interface RuleClauses {
  */
 export interface RuleModel {
   readonly variableCount: number;
-  /** The option code of each variable; distinct. */
+  /**
+   * The option code of each variable; distinct. HIDDEN for what a reader added to write a rule as
+   * clauses: the other variables determine it, so it changes no count, and no answer names it.
+   */
   readonly names: readonly string[];
   readonly groups: readonly RuleGroup[];
   readonly clauses: RuleClauses;
@@ -63,6 +66,9 @@ export interface RuleModel {
   /** What each variable costs when selected, in safe integers; null where nothing is priced. */
   readonly costs: Float64Array | null;
 }
+
+/** The name of variables that no answer names. */
+export const HIDDEN = '';
 
 /** In a table row: the column's group takes none of its members. */
 export const NO_MEMBER = -1;

@@ -1,5 +1,12 @@
 import { IntList } from './intList.ts';
-import type { Cardinality, RuleGroup, RuleModel, RuleOrigin, RuleTable } from './ruleModel.ts';
+import {
+  HIDDEN,
+  type Cardinality,
+  type RuleGroup,
+  type RuleModel,
+  type RuleOrigin,
+  type RuleTable,
+} from './ruleModel.ts';
 
 /**
  * Gathers what a reader finds into a RuleModel. Wrong indices are bugs of the reader and throw;
@@ -26,6 +33,11 @@ export class RuleModelBuilder {
   /** Returns the new variable. */
   addVariable(name: string): number {
     return this.#names.push(name) - 1;
+  }
+
+  /** Returns a variable that no answer names; the clauses must define it by the visible ones. */
+  addHiddenVariable(): number {
+    return this.#names.push(HIDDEN) - 1;
   }
 
   /** Returns the index to name in addGroup, addClause and addTable. */
