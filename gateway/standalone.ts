@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createLogger } from '../subgraphs/shared/log.ts';
+import { untilStopped } from '../subgraphs/shared/untilStopped.ts';
 import { readFlags, USAGE } from './standalone/flags.ts';
 import { startStandalone } from './standalone/startStandalone.ts';
 
@@ -29,9 +30,7 @@ async function main(): Promise<void> {
     );
   }
   const log = createLogger('gateway', flags.logLevel);
-  const stopped = Promise.withResolvers<string>();
-  process.once('SIGTERM', stopped.resolve);
-  process.once('SIGINT', stopped.resolve);
+  const stopped = untilStopped();
   const started = await startStandalone({ supergraphSdl, log, host: flags.host, port: flags.port });
   switch (started.kind) {
     case 'not-a-supergraph':
@@ -44,8 +43,7 @@ async function main(): Promise<void> {
     case 'running': {
       await using gateway = started.gateway;
       log.info({ url: `${gateway.url}/graphql`, health: `${gateway.url}/health` }, 'listening');
-      const signal = await stopped.promise;
-      log.info({ signal }, 'draining');
+      log.info({ reason: await stopped }, 'stopping');
     }
   }
   log.info('stopped');

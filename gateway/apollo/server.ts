@@ -15,7 +15,7 @@ import { errorMasking } from './errorMasking.ts';
 import { legacyStatus } from './legacyStatus.ts';
 import { outcomeRecording } from './outcomeRecording.ts';
 import { SupergraphError } from './supergraphError.ts';
-import { variableChecking } from './variableChecking.ts';
+import { operationChecking } from './operationChecking.ts';
 
 export interface GraphQLServerOptions {
   readonly gateway: ApolloGateway;
@@ -49,7 +49,7 @@ export async function startGraphQLServer(options: GraphQLServerOptions): Promise
   const masking = errorMasking(options.log);
   const plugins: ApolloServerPlugin<Exchange>[] = [
     masking.plugin,
-    variableChecking(options.suggestions),
+    operationChecking(options.suggestions),
     outcomeRecording(),
     legacyStatus(),
     // Pages are ours, caching will be, and nothing is reported to anyone, whatever the environment.

@@ -41,6 +41,7 @@ const ALGORITHMS = [
   'EdDSA',
 ];
 const CLOCK_TOLERANCE_S = 5;
+const KEY_SET_TIMEOUT_MS = 3_000;
 
 export function createIdentify(options: IdentityOptions): Identify {
   const verifyJwt = options.jwt === null ? null : jwtVerifier(options.jwt);
@@ -91,27 +92,36 @@ function jwtVerifier(options: JwtOptions): (token: string) => Promise<Subject> {
       }
       return { kind: 'user', id: payload.sub };
     } catch (error) {
-      if (!isTokensFault(error)) throw error;
+      if (error instanceof PlatformError || error instanceof KeySetError) throw error;
+      // jose throws for a key of another type than the token's algorithm what WebCrypto throws.
       throw unauthenticated(`the bearer token is not accepted: ${reasonOf(error)}`, error);
     }
   };
 }
 
 function keyOf({ keys }: JwtOptions): JWTVerifyGetKey | KeyObject {
-  return keys.kind === 'jwks'
-    ? createRemoteJWKSet(new URL(keys.url), { timeoutDuration: 3_000 })
-    : createPublicKey(keys.pem);
+  if (keys.kind === 'public-key') return createPublicKey(keys.pem);
+  const keySet = createRemoteJWKSet(new URL(keys.url), { timeoutDuration: KEY_SET_TIMEOUT_MS });
+  return async (protectedHeader, token) => {
+    try {
+      return await keySet(protectedHeader, token);
+    } catch (error) {
+      if (
+        error instanceof errors.JWKSNoMatchingKey ||
+        error instanceof errors.JWKSMultipleMatchingKeys ||
+        error instanceof errors.JOSENotSupported
+      ) {
+        throw error;
+      }
+      throw new KeySetError(`Cannot read the issuer's keys from ${keys.url}`, { cause: error });
+    }
+  };
 }
 
-/** As opposed to an issuer that cannot be reached, which is nobody's forgery. */
-function isTokensFault(error: unknown): error is Error {
-  if (error instanceof errors.JWKSTimeout || error instanceof errors.JWKSInvalid) return false;
-  // A key of another type than the token's algorithm makes a TypeError, not an error of jose's own.
-  if (error instanceof TypeError) return !(error.cause instanceof Error);
-  return error instanceof errors.JOSEError && error.code !== 'ERR_JOSE_GENERIC';
-}
+/** An outage of the issuer, which is nobody's forgery. */
+class KeySetError extends Error {}
 
-function reasonOf(error: Error): string {
+function reasonOf(error: unknown): string {
   if (error instanceof errors.JWTExpired) return 'it has expired';
   if (error instanceof errors.JWTClaimValidationFailed)
     return `its claim '${error.claim}' is wrong`;

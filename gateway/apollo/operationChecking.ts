@@ -5,19 +5,28 @@ import type { Exchange } from '../request/exchange.ts';
 import { shortened } from './errorMasking.ts';
 
 /**
- * Checks variables before the gateway does, which reports every fault of them: 330 kB of wrong
- * ones made it a 99 MB answer. Also turns away subscriptions that the schema has none of.
+ * Checks what the gateway would answer with a fault of its own: an operation that is not there, a
+ * subscription where the schema has none, and wrong variables, of which it reports every fault:
+ * 330 kB of them became a 99 MB answer.
  */
-export function variableChecking(suggestions: boolean): ApolloServerPlugin<Exchange> {
+export function operationChecking(suggestions: boolean): ApolloServerPlugin<Exchange> {
   return {
     requestDidStart: async () => ({
-      async didResolveOperation({ operation, schema }) {
-        if (operation?.operation !== OperationTypeNode.SUBSCRIPTION) return;
+      async didResolveOperation({ operation, request, schema }) {
+        if (operation === undefined) {
+          throw refused(
+            'OPERATION_RESOLUTION_FAILURE',
+            request.operationName === undefined
+              ? 'Expected the name of one of several operations in `operationName`, got none.'
+              : `Expected an operation named '${request.operationName}' in the document; it has none.`,
+          );
+        }
+        if (operation.operation !== OperationTypeNode.SUBSCRIPTION) return;
         if (schema.getSubscriptionType()) return;
-        throw new GraphQLError('Expected a query or a mutation: this graph has no subscriptions.', {
-          nodes: operation,
-          extensions: { code: 'BAD_REQUEST', http: { status: 400, headers: new HeaderMap() } },
-        });
+        throw refused(
+          'BAD_REQUEST',
+          'Expected a query or a mutation: this graph has no subscriptions.',
+        );
       },
       async responseForOperation({ operation, request, schema }) {
         const { errors } = getVariableValues(
@@ -48,4 +57,10 @@ export function variableChecking(suggestions: boolean): ApolloServerPlugin<Excha
 
 function withoutSuggestion(message: string): string {
   return message.replace(/ ?Did you mean .+?\?$/, '');
+}
+
+function refused(code: string, message: string): GraphQLError {
+  return new GraphQLError(message, {
+    extensions: { code, http: { status: 400, headers: new HeaderMap() } },
+  });
 }

@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import { ask, testGateway } from './testing/testGateway.ts';
+
+async function gatewayWithSlowRequest(limits: { drainTimeoutMs?: number; drainDelayMs?: number }) {
+  const gateway = await testGateway({ limits });
+  const gate = Promise.withResolvers<void>();
+  const begun = Promise.withResolvers<void>();
+  gateway.subgraphs.priceGate = gate.promise;
+  gateway.subgraphs.onSlow = begun.resolve;
+  const slow = ask(gateway, '{ slow }');
+  await begun.promise;
+  return { gateway, slow, finish: () => gate.resolve() };
+}
+
+test('a request under way is answered before the gateway is gone', async () => {
+  const { gateway, slow, finish } = await gatewayWithSlowRequest({});
+  const gone = gateway[Symbol.asyncDispose]();
+  await expect(fetch(`${gateway.url}/health/live`)).rejects.toThrow('fetch failed');
+  finish();
+  expect((await slow).body).toEqual({ data: { slow: 'done' } });
+  await gone;
+});
+
+test('a request that never ends does not keep the gateway for ever', async () => {
+  const { gateway, slow, finish } = await gatewayWithSlowRequest({ drainTimeoutMs: 50 });
+  const fate = slow.then(
+    () => 'answered',
+    () => 'cut',
+  );
+  await gateway[Symbol.asyncDispose]();
+  expect(await fate).toBe('cut');
+  expect(gateway.logLines).toContainEqual(
+    expect.objectContaining({ msg: expect.stringContaining('their connections are cut') }),
+  );
+  finish();
+});
+
+test('readiness ends first, so that load balancers look elsewhere while requests are still taken', async () => {
+  const gateway = await testGateway({ limits: { drainDelayMs: 1_000 } });
+  const gone = gateway[Symbol.asyncDispose]();
+  const ready = await fetch(`${gateway.url}/health/ready`);
+  expect(ready.status).toBe(503);
+  expect(await ready.json()).toEqual({ status: 'draining' });
+  expect((await fetch(`${gateway.url}/health/live`)).status).toBe(200);
+  expect((await ask(gateway, '{ car(code: "A") { name } }')).status).toBe(200);
+  await gone;
+});
+
+test('disposing twice is disposing once', async () => {
+  const gateway = await testGateway();
+  await Promise.all([gateway[Symbol.asyncDispose](), gateway[Symbol.asyncDispose]()]);
+  await expect(fetch(`${gateway.url}/health/live`)).rejects.toThrow('fetch failed');
+});
+
+test('readiness is what the host says it is', async () => {
+  let ready = true;
+  await using gateway = await testGateway({
+    ready: async () => {
+      if (!ready) throw new Error('no database at 10.0.0.7');
+    },
+  });
+  expect((await fetch(`${gateway.url}/health/ready`)).status).toBe(200);
+  expect((await fetch(`${gateway.url}/health`)).status).toBe(200);
+  ready = false;
+  const response = await fetch(`${gateway.url}/health/ready`);
+  expect(response.status).toBe(503);
+  expect(await response.json()).toEqual({ status: 'not ready' });
+  expect((await fetch(`${gateway.url}/health/live`)).status).toBe(200);
+});

@@ -1,0 +1,86 @@
+import { afterAll, expect, test } from 'vitest';
+import { ask, testGateway } from './testing/testGateway.ts';
+
+const gateway = await testGateway();
+afterAll(() => gateway[Symbol.asyncDispose]());
+
+const many = (count: number, item: (index: number) => string): string =>
+  Array.from({ length: count }, (_, index) => item(index)).join(' ');
+
+/** What the operation `find` takes, with faults all over. */
+function wrongFilter(depth: number): unknown {
+  return depth === 0
+    ? { body: 'BOAT', min: 'x', name: 7 }
+    : { and: Array.from({ length: 4 }, () => wrongFilter(depth - 1)), min: 'x' };
+}
+
+const FIND = 'query Find($filter: Filter) { find(filter: $filter) }';
+const DEEP_VARIABLES = `${'['.repeat(50_000)}${']'.repeat(50_000)}`;
+
+test.each<[string, string, Readonly<Record<string, unknown>>]>([
+  ['ten thousand aliases', `{ ${many(10_000, (n) => `a${n}: __typename`)} }`, {}],
+  [
+    'five hundred aliased entities',
+    `{ ${many(500, (n) => `a${n}: car(code: "A") { price }`)} }`,
+    {},
+  ],
+  ['five thousand operations', many(5_000, (n) => `query Q${n} { cars { name } }`), {}],
+  ['twenty thousand unknown fields', `{ ${many(20_000, (n) => `f${n}`)} }`, {}],
+  ['a thousand unknown fields', `{ cars { ${many(1_000, (n) => `f${n}`)} } }`, {}],
+  ['an unknown field of half a megabyte', `{ ${'f'.repeat(500_000)} }`, {}],
+  ['depth over lists', `{ cars ${'{ rivals '.repeat(25)} { name } ${'}'.repeat(25)} }`, {}],
+  [
+    'fragments that double at each level',
+    `{ cars { ...F0 } } ${many(12, (n) => `fragment F${n} on Car { a: rivals { ...F${n + 1} } b: rivals { ...F${n + 1} } }`)} fragment F12 on Car { name }`,
+    {},
+  ],
+  ['a fragment within itself', '{ cars { ...F } } fragment F on Car { rivals { ...F } }', {}],
+  ['thousands of open braces', '{ cars '.repeat(5_000), {}],
+  ['thousands of open brackets', `{ find(filter: { and: ${'['.repeat(9_000)} }`, {}],
+  ['faults in four thousand input objects', FIND, { filter: wrongFilter(6) }],
+  ['a wrong value of half a megabyte', FIND, { filter: { min: 'x'.repeat(500_000) } }],
+  ['a list where an object belongs', FIND, { filter: [[[1]]] }],
+])('%s: refused in a few words', async (_, query, variables) => {
+  const { status, body } = await ask(gateway, query, { variables });
+  expect(status).toBe(400);
+  expect(body.data ?? null).toBeNull();
+  expect(body.errors?.length).toBeGreaterThan(0);
+  expect(body.errors?.length).toBeLessThanOrEqual(5);
+  expect(JSON.stringify(body).length).toBeLessThan(10_000);
+});
+
+test('JSON nested fifty thousand levels deep is refused before it is read', async () => {
+  const response = await fetch(`${gateway.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: `{"query":"{ __typename }","variables":{"a":${DEEP_VARIABLES}}}`,
+  });
+  expect(response.status).toBe(400);
+  expect(await response.text()).toContain('at most 200 levels');
+});
+
+test('no fault tells names of the schema that the client did not write', async () => {
+  const answers = await Promise.all([
+    ask(gateway, '{ carz { name } }'),
+    ask(gateway, '{ cars { nam } }'),
+    ask(gateway, 'query Q($f: Filtr) { find(filter: $f) }'),
+    ask(gateway, '{ find(filter: { nme: "a" }) }'),
+    ask(gateway, FIND, { variables: { filter: { body: 'SEDAM' } } }),
+    ask(gateway, FIND, { variables: { filter: { nme: 'a' } } }),
+  ]);
+  for (const { status, body } of answers) {
+    expect(status).toBe(400);
+    expect(JSON.stringify(body)).not.toMatch(/did you mean/i);
+  }
+});
+
+test('while developing, faults may suggest names', async () => {
+  await using talkative = await testGateway({ suggestions: true });
+  const { body } = await ask(talkative, '{ carz { name } }');
+  expect(body.errors?.[0]?.message).toMatch(/Did you mean/);
+});
+
+test('hostile requests leave no work behind: the next one is answered', async () => {
+  const { body } = await ask(gateway, '{ car(code: "A") { name price } }');
+  expect(body).toEqual({ data: { car: { name: 'Alder', price: 100 } } });
+});

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { coalescedRead } from './coalescedRead.ts';
+
+/** A source whose reads end when the test says so. */
+function source() {
+  const reads: PromiseWithResolvers<string>[] = [];
+  const read = (): Promise<string> => {
+    const begun = Promise.withResolvers<string>();
+    reads.push(begun);
+    return begun.promise;
+  };
+  return { reads, read: coalescedRead(read) };
+}
+
+test('all who ask while a read is under way share the next one', async () => {
+  const { reads, read } = source();
+  const first = read();
+  const second = read();
+  const third = read();
+  expect(reads).toHaveLength(1);
+  reads[0]?.resolve('before');
+  expect(await first).toBe('before');
+  await Promise.resolve();
+  expect(reads).toHaveLength(2);
+  reads[1]?.resolve('after');
+  expect(await Promise.all([second, third])).toEqual(['after', 'after']);
+  expect(reads).toHaveLength(2);
+});
+
+test('nobody gets what was read before they asked', async () => {
+  const { reads, read } = source();
+  const early = read();
+  // The value changes while the first read is under way; who asks now must see the change.
+  const late = read();
+  reads[0]?.resolve('old');
+  expect(await early).toBe('old');
+  await Promise.resolve();
+  reads[1]?.resolve('new');
+  expect(await late).toBe('new');
+});
+
+test('a value that was read is not kept', async () => {
+  const { reads, read } = source();
+  const first = read();
+  reads[0]?.resolve('1');
+  await first;
+  const second = read();
+  expect(reads).toHaveLength(2);
+  reads[1]?.resolve('2');
+  expect(await second).toBe('2');
+});
+
+test('a read that fails fails for those who shared it only', async () => {
+  const { reads, read } = source();
+  const first = read();
+  const second = read();
+  reads[0]?.reject(new Error('the database is gone'));
+  await expect(first).rejects.toThrow('the database is gone');
+  await Promise.resolve();
+  reads[1]?.resolve('back');
+  expect(await second).toBe('back');
+});
