@@ -116,7 +116,7 @@ describe('a change', () => {
   it('rids a car of a code that was never offered', async () => {
     const { answer } = await change(configurationOfA01(['NEVER'], WORKS), [], ['NEVER']);
     expect(answer).toMatchObject({
-      alternatives: [{ configuration: { id: configurationOfA01([], WORKS) } }],
+      alternatives: [{ removed: [], configuration: { id: configurationOfA01([], WORKS) } }],
     });
   });
 

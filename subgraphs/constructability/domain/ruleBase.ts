@@ -66,9 +66,12 @@ export class RuleBase {
 
   /** Equal for two days and places where, with the same book, exactly the same records hold. */
   signature(day: IsoDate): string {
-    const on = (records: readonly Dated<unknown>[]): string =>
-      records.flatMap(({ index, spans }) => (isOn(day, spans) ? [index] : [])).join();
-    return [this.#options, this.#rules, this.#standards].map(on).join(';');
+    let signature = '';
+    for (const records of [this.#options, this.#rules, this.#standards]) {
+      for (const { index, spans } of records) if (isOn(day, spans)) signature += `${index},`;
+      signature += ';';
+    }
+    return signature;
   }
 
   #cut(day: IsoDate): RuleSlice {

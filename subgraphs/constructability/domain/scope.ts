@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../shared/dates.ts';
-import { ALWAYS, type Span } from './span.ts';
+import { EVERYWHEN, type Span } from './span.ts';
 
 /** Where and when a record of a brand holds, as the interchange format has it. */
 export interface Scope {
@@ -17,12 +17,11 @@ export interface Place {
   readonly market: string;
 }
 
-const EVERYWHERE: readonly Span[] = [ALWAYS];
 const NOWHERE: readonly Span[] = [];
 
 /** When a record holds at a place; empty where it never does. No scopes: always. */
 export function spansAt(scopes: readonly Scope[] | null, place: Place): readonly Span[] {
-  if (scopes === null) return EVERYWHERE;
+  if (scopes === null) return EVERYWHEN;
   const matching = scopes.filter(
     (scope) =>
       has(scope.models, place.model) &&
@@ -30,6 +29,8 @@ export function spansAt(scopes: readonly Scope[] | null, place: Place): readonly
       has(scope.markets, place.market),
   );
   if (matching.length === 0) return NOWHERE;
+  const isAlways = matching.some(({ from, to }) => from === undefined && to === undefined);
+  if (isAlways) return EVERYWHEN;
   return matching.map(({ from, to }) => ({ from: from ?? null, to: to ?? null }));
 }
 

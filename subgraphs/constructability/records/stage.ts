@@ -88,6 +88,8 @@ export async function stage(
     ]),
   );
   await copy('wording', 'brand subject code detail texts', wordings(dataset));
+  // The planner knows nothing of the new rows until told, and would read whole tables for one model.
+  await database.query(`analyze ${TABLES.map((table) => `constructability.${table}`).join(', ')}`);
   // Last: a version that is held is here in full.
   await database.query('insert into constructability.held_version (dataset_version) values ($1)', [
     version,

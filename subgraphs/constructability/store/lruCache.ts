@@ -27,10 +27,6 @@ export class LruCache<Value> {
     }
   }
 
-  get size(): number {
-    return this.#entries.size;
-  }
-
   #remove(key: string): void {
     const entry = this.#entries.get(key);
     if (entry === undefined) return;

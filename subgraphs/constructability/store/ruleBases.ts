@@ -29,8 +29,8 @@ export interface BaseKey extends ModelKey {
   readonly dataVersion: DataVersionId;
 }
 
-/** Records held in rule bases, all told; some 100 bytes each. */
-const MOST_RECORDS = 1_000_000;
+/** Records held in rule bases, all told; some 60 bytes each. */
+const MOST_RECORDS = 2_000_000;
 /** Rules with their expressions, shared by the rule bases of many models and markets. */
 const MOST_RULES = 20_000;
 
