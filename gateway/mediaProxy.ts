@@ -24,6 +24,7 @@ const RESPONSE_HEADERS = [
   'last-modified',
   'vary',
 ];
+const UNAVAILABLE = { 'retry-after': '1', 'cache-control': 'no-store' };
 const TIMEOUT_MS = 5_000;
 
 /** Passes `/media/*` on to the media service, which browsers cannot reach. */
@@ -42,7 +43,7 @@ export function addMediaProxy(app: FastifyInstance, mediaUrl: string, log: Logge
       return await reply.send(body);
     } catch (error) {
       log.error({ err: error, requestId: request.id, service: 'media' }, 'subgraph unavailable');
-      return reply.code(503).header('retry-after', '1').send({ status: 'unavailable' });
+      return reply.code(503).headers(UNAVAILABLE).send({ status: 'unavailable' });
     }
   });
 }
