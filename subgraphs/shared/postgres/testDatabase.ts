@@ -23,29 +23,43 @@ export async function createTestDatabase(
   service: Pick<Service, 'name' | 'migrations'>,
   otherRoles: readonly string[] = [],
 ): Promise<TestDatabase> {
+  await using resources = new AsyncDisposableStack();
+  const { adminUrl } = resources.use(
+    await createEmptyDatabase(service.name, (url) =>
+      ensureRoles(url, [service.name, ...otherRoles], TEST_SECRETS),
+    ),
+  );
+  const database = resources.use(
+    openDatabase({
+      url: serviceUrl(adminUrl, service.name, TEST_SECRETS),
+      name: `test-${service.name}`,
+      maxConnections: 4,
+    }),
+  );
+  await migrate(database, service.name, service.migrations);
+  const owned = resources.move();
+  return { database, adminUrl, [Symbol.asyncDispose]: () => owned.disposeAsync() };
+}
+
+/** A database without roles or tables but those that `makeRoles` makes, given its superuser's URL. */
+export async function createEmptyDatabase(
+  label: string,
+  makeRoles: (adminUrl: string) => Promise<void>,
+): Promise<{ readonly adminUrl: string } & AsyncDisposable> {
   const serverUrl = inject('postgresUrl');
-  const name = `test_${service.name}_${randomBytes(6).toString('hex')}`;
+  const name = `test_${label}_${randomBytes(6).toString('hex')}`;
   const url = new URL(serverUrl);
   url.pathname = `/${name}`;
   await administer(serverUrl, async (client) => {
     await client.query(`create database ${name}`);
     // Roles belong to the server, locks to a database: test files must not alter one role at once.
     await client.query(`select pg_advisory_lock(hashtext('test-roles'))`);
-    await ensureRoles(url.href, [service.name, ...otherRoles], TEST_SECRETS);
+    await makeRoles(url.href);
   });
-  const database = openDatabase({
-    url: serviceUrl(url.href, service.name, TEST_SECRETS),
-    name: `test-${service.name}`,
-    maxConnections: 4,
-  });
-  await migrate(database, service.name, service.migrations);
   return {
-    database,
     adminUrl: url.href,
-    [Symbol.asyncDispose]: async () => {
-      await database[Symbol.asyncDispose]();
-      await administer(serverUrl, (client) => client.query(`drop database ${name} with (force)`));
-    },
+    [Symbol.asyncDispose]: () =>
+      administer(serverUrl, (client) => client.query(`drop database ${name} with (force)`)),
   };
 }
 
