@@ -107,6 +107,30 @@ test.each<[string, RequestListener]>([
   ]);
 });
 
+test('what confuses the gateway itself is masked and logged as any other bug', async () => {
+  await using confusing = await listen((_, response) => response.end('{"data":{"_entities":[]}}'));
+  const subgraphs = testSubgraphs();
+  await using http = await serveOverHttp(subgraphs);
+  await using gateway = await testGateway({
+    subgraphs: { kind: 'http', urls: new Map([...http.urls, ['prices', confusing.url]]) },
+  });
+  const { status, body } = await ask(gateway, '{ cars { name price } }', {
+    headers: { 'x-request-id': 'confused' },
+  });
+  expect(status).toBe(200);
+  expect(body.data).toEqual(WITHOUT_PRICES);
+  const [error] = body.errors ?? [];
+  expect(error?.extensions).toEqual({ code: 'INTERNAL_ERROR', errorId: expect.any(String) });
+  expect(error?.message).not.toContain('_entities');
+  expect(gateway.logLines).toContainEqual(
+    expect.objectContaining({
+      requestId: 'confused',
+      errorId: error?.extensions['errorId'],
+      err: expect.objectContaining({ message: expect.stringContaining('_entities') }),
+    }),
+  );
+});
+
 test('an in-process service that hangs is given up at the deadline as well', async () => {
   await using gateway = await testGateway({ limits: { deadlineMs: 50 } });
   const never = Promise.withResolvers<void>();

@@ -25,7 +25,9 @@ export function errorMasking(log: Logger): ErrorMasking {
       requestDidStart: async () => ({
         async didEncounterErrors({ errors, contextValue }) {
           for (const error of errors) {
-            if ((error.extensions['code'] ?? UNEXPECTED) !== UNEXPECTED) continue;
+            // Typed as GraphQLErrors, but the gateway also hands on what it threw itself.
+            const isGraphQLError = error instanceof GraphQLError;
+            if (isGraphQLError && (error.extensions['code'] ?? UNEXPECTED) !== UNEXPECTED) continue;
             masked.set(error, maskError(unexpected(error), contextValue.request.requestId, log));
           }
         },
