@@ -1,6 +1,8 @@
 import type { TestProject } from 'vitest/node';
 import { makeScratchDirectory } from '../../../subgraphs/shared/postgres/scratchDirectory.ts';
+import { ucp } from './command.ts';
 import { startPlatform } from './platformProcess.ts';
+import { writeSecondFleet } from './secondFleet.ts';
 
 export interface SharedPlatform {
   readonly url: string;
@@ -28,6 +30,7 @@ export async function setup(project: TestProject): Promise<void> {
     const platform = starting.use(
       await startPlatform(['--data-dir', dataDirectory, ...args], {}, logFile),
     );
+    await importSecondFleet(dataDirectory, `${directory.path}/second-fleet`);
     return { url: platform.url, dataDirectory, logFile };
   };
   const [inOneProcess, inManyProcesses] = await Promise.all([
@@ -37,6 +40,12 @@ export async function setup(project: TestProject): Promise<void> {
   project.provide('inOneProcess', inOneProcess);
   project.provide('inManyProcesses', inManyProcesses);
   resources = starting.move();
+}
+
+async function importSecondFleet(dataDirectory: string, folder: string): Promise<void> {
+  await writeSecondFleet(folder);
+  const { code, stderr } = await ucp('import', folder, '--data-dir', dataDirectory);
+  if (code !== 0) throw new Error(`The second fleet was not imported:\n${stderr}`);
 }
 
 export async function teardown(): Promise<void> {

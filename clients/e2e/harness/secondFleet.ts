@@ -1,0 +1,35 @@
+import type { DemoDataset } from '../../../schema/demo/build.ts';
+import { buildDemoDataset } from '../../../schema/demo/build.ts';
+import { writeDataset } from '../../../schema/demo/writeDataset.ts';
+import { RECORD_TYPES } from '../../../schema/interchange/recordTypes.ts';
+
+/**
+ * Writes the demo data once more, as the dataset `second-fleet` with brands and type keys of its
+ * own: beside the demo, a market then offers more models than the largest page that tests ask for.
+ */
+export async function writeSecondFleet(directory: string): Promise<void> {
+  const demo = buildDemoDataset('standard');
+  const names = new Map<string, string>();
+  for (const { code } of demo.records.brand) names.set(code, `${code}-second`);
+  for (const { code } of demo.records.model) names.set(code, `Z${code.slice(1)}${code[0]}`);
+  const renamed = Object.fromEntries(
+    RECORD_TYPES.map((type) => [
+      type,
+      [...(demo.records[type] as Iterable<object>)].map((record) => rename(record, names)),
+    ]),
+  );
+  await writeDataset(
+    {
+      manifest: { ...demo.manifest, dataset: 'second-fleet', title: 'A second fleet' },
+      records: renamed as unknown as DemoDataset['records'],
+    },
+    directory,
+  );
+}
+
+/** Replaces whole strings wherever they stand in a record, and nothing within a text. */
+function rename(record: object, names: ReadonlyMap<string, string>): unknown {
+  return JSON.parse(JSON.stringify(record), (_, value: unknown) =>
+    typeof value === 'string' ? (names.get(value) ?? value) : value,
+  );
+}
