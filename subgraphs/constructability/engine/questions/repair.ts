@@ -1,0 +1,123 @@
+import type { Assumptions } from './assumptions.ts';
+import { allowedValues, restrictTo, selectedVariables } from './assumptions.ts';
+import { findCheapest, leastCost, valueCostsOf } from './cheapest.ts';
+import type { ValueCosts } from './cheapest.ts';
+import type { QuestionGraph } from './questionGraph.ts';
+
+/** A choice that may be given up. */
+export interface SoftChoice {
+  readonly variable: number;
+  /** Whether the customer selected it, or wants it left out. */
+  readonly selected: boolean;
+  /** What giving it up costs: an integer above 0. */
+  readonly weight: number;
+}
+
+export interface Repair {
+  /** The summed weight of what is dropped. */
+  readonly cost: number;
+  /** The choices to give up, as indices into those asked about, in their order. */
+  readonly dropped: readonly number[];
+  /** The selected variables of one configuration that keeps all other choices. */
+  readonly selected: readonly number[];
+}
+
+/** More passes than this find repairs that nobody would look at. */
+const PASSES_PER_REPAIR = 64;
+
+/**
+ * The least that must be given up so that the assumptions (which hold for certain) can be met.
+ * Null where they cannot be met at all. Always optimal.
+ */
+export function findRepair(
+  graph: QuestionGraph,
+  assumptions: Assumptions,
+  choices: readonly SoftChoice[],
+): Repair | null {
+  const allowed = allowedValues(graph.rules, assumptions);
+  return repairWithin(graph, allowed, choices, costsOfDropping(graph, choices));
+}
+
+/** Only what the best repair costs: half of the work, and Infinity where nothing helps. */
+export function repairCost(
+  graph: QuestionGraph,
+  assumptions: Assumptions,
+  choices: readonly SoftChoice[],
+): number {
+  const allowed = allowedValues(graph.rules, assumptions);
+  return leastCost(graph, allowed, costsOfDropping(graph, choices));
+}
+
+/**
+ * The best repairs, cheapest first, none of which drops all that another drops: each is another
+ * way out. The first is optimal, each next one optimal among the rest.
+ */
+export function findRepairs(
+  graph: QuestionGraph,
+  assumptions: Assumptions,
+  choices: readonly SoftChoice[],
+  limit: number,
+): Repair[] {
+  const costs = costsOfDropping(graph, choices);
+  const fixed = allowedValues(graph.rules, assumptions);
+  const first = repairWithin(graph, fixed, choices, costs);
+  const open = first === null ? [] : [{ allowed: fixed, repair: first }];
+  const found: Repair[] = [];
+  let passes = limit * PASSES_PER_REPAIR;
+  while (open.length > 0 && found.length < limit && passes > 0) {
+    const { allowed, repair } = takeCheapest(open);
+    const isNew = !found.some((other) => isSubset(other.dropped, repair.dropped));
+    if (isNew) found.push(repair);
+    // Whatever does not drop all of these keeps one of them: the first kept one splits the rest.
+    const rest = allowed.slice();
+    for (const choice of repair.dropped) {
+      if (passes-- <= 0) break;
+      const { variable, selected } = choices[choice]!;
+      const keeping = rest.slice();
+      restrictTo(graph.rules, keeping, variable, selected);
+      const next = repairWithin(graph, keeping, choices, costs);
+      if (next !== null) open.push({ allowed: keeping, repair: next });
+      restrictTo(graph.rules, rest, variable, !selected);
+    }
+  }
+  return found;
+}
+
+function repairWithin(
+  graph: QuestionGraph,
+  allowed: Uint8Array,
+  choices: readonly SoftChoice[],
+  costs: ValueCosts,
+): Repair | null {
+  const cheapest = findCheapest(graph, allowed, costs);
+  if (cheapest === null) return null;
+  const selected = selectedVariables(graph.rules, cheapest.valueOfSlot);
+  const has = new Set(selected);
+  const dropped = choices.flatMap((choice, at) =>
+    has.has(choice.variable) === choice.selected ? [] : [at],
+  );
+  return { cost: cheapest.cost, dropped, selected };
+}
+
+/** Dropping costs: a choice to select pays its weight up front and gets it back when selected. */
+function costsOfDropping(graph: QuestionGraph, choices: readonly SoftChoice[]): ValueCosts {
+  const costs = valueCostsOf(
+    graph.rules,
+    choices.map(({ variable, selected, weight }) => [variable, selected ? -weight : weight]),
+  );
+  let base = costs.base;
+  for (const { selected, weight } of choices) if (selected) base += weight;
+  return { base, values: costs.values };
+}
+
+function takeCheapest<T extends { readonly repair: Repair }>(open: T[]): T {
+  let best = 0;
+  for (const [at, { repair }] of open.entries()) {
+    if (repair.cost < open[best]!.repair.cost) best = at;
+  }
+  return open.splice(best, 1)[0]!;
+}
+
+function isSubset(part: readonly number[], whole: readonly number[]): boolean {
+  return part.every((choice) => whole.includes(choice));
+}
