@@ -93,3 +93,9 @@ export function optionText(invocation: Invocation, name: string): string | null 
   const value = invocation.options[name];
   return typeof value === 'string' ? value : null;
 }
+
+/** For commands that take options only: throws a UsageError that quotes what else came. */
+export function refusePositionals({ positionals }: Invocation): void {
+  if (positionals.length === 0) return;
+  throw new UsageError(`Expected options only, got '${positionals.join(' ')}'.`);
+}

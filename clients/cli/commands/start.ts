@@ -1,5 +1,11 @@
 import { createLogger } from '../../../subgraphs/shared/log.ts';
-import { DATA_DIR_OPTION, optionText, UsageError, type Command } from '../command.ts';
+import {
+  DATA_DIR_OPTION,
+  optionText,
+  refusePositionals,
+  UsageError,
+  type Command,
+} from '../command.ts';
 import { dataDirectoryOf, readCliConfig } from '../config.ts';
 import { hostInProcess } from '../host/inProcess.ts';
 import { hostInProcesses } from '../host/inProcesses.ts';
@@ -44,9 +50,7 @@ export const start: Command = {
   run: async (invocation) => {
     const port = portOf(optionText(invocation, 'port'));
     const demo = demoOf(optionText(invocation, 'demo'));
-    if (invocation.positionals.length > 0) {
-      throw new UsageError(`Expected options only, got '${invocation.positionals.join(' ')}'.`);
-    }
+    refusePositionals(invocation);
     const config = readCliConfig();
     const progress = new Progress();
     const onProgress = (message: string): void => progress.step(message);

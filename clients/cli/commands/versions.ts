@@ -1,5 +1,5 @@
 import { listDatasetVersions } from '../../../subgraphs/imports/store/datasetVersions.ts';
-import { DATA_DIR_OPTION, type Command } from '../command.ts';
+import { DATA_DIR_OPTION, refusePositionals, type Command } from '../command.ts';
 import { withDatabase } from '../platform/withDatabase.ts';
 
 /** Lists the imports that are still kept. */
@@ -12,8 +12,9 @@ export const versions: Command = {
     ...DATA_DIR_OPTION,
     json: { type: 'boolean', help: 'as JSON, for programs' },
   },
-  run: async (invocation) =>
-    withDatabase(invocation, async ({ database }) => {
+  run: async (invocation) => {
+    refusePositionals(invocation);
+    return withDatabase(invocation, async ({ database }) => {
       const kept = await listDatasetVersions(database.of('imports'));
       if (invocation.options['json'] === true) {
         console.log(JSON.stringify(kept, null, 2));
@@ -37,7 +38,8 @@ export const versions: Command = {
         ]),
       );
       return 0;
-    }),
+    });
+  },
 };
 
 function table(rows: readonly (readonly string[])[]): string {
