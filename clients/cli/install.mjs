@@ -3,12 +3,12 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-const root = new URL('../../', import.meta.url);
+const PROJECT = new URL('../../', import.meta.url);
 
 /** The packages of a lock file; an empty object where there is none. */
 function packagesOf(file) {
   try {
-    return JSON.parse(readFileSync(new URL(file, root), 'utf8')).packages;
+    return JSON.parse(readFileSync(file, 'utf8')).packages;
   } catch {
     return {};
   }
@@ -18,12 +18,12 @@ function packagesOf(file) {
  * npm writes what it installed to node_modules/.package-lock.json. Packages for other platforms
  * are optional and may be missing there.
  */
-export function isInstalled() {
-  const installed = packagesOf('node_modules/.package-lock.json');
-  return Object.entries(packagesOf('package-lock.json')).every(
+export function isInstalled(root = PROJECT) {
+  const installed = packagesOf(new URL('node_modules/.package-lock.json', root));
+  return Object.entries(packagesOf(new URL('package-lock.json', root))).every(
     ([path, { version, optional }]) =>
       path === '' ||
-      (installed[path] === undefined ? optional : installed[path].version === version),
+      (installed[path] === undefined ? optional === true : installed[path].version === version),
   );
 }
 
@@ -37,7 +37,7 @@ export function ensureInstalled() {
     'npm',
     ['install', '--no-save', '--loglevel=error', '--no-progress'],
     {
-      cwd: fileURLToPath(root),
+      cwd: fileURLToPath(PROJECT),
       stdio: ['ignore', 'inherit', 'inherit'],
     },
   );

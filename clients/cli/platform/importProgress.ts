@@ -2,7 +2,9 @@ import type { ImportProgress } from '../../../subgraphs/imports/importReport.ts'
 import type { Progress } from '../progress.ts';
 
 /** Shows where an import stands, on the line of the running step. */
-export function showImportProgress(progress: Progress): (at: ImportProgress) => void {
+export function showImportProgress(
+  progress: Pick<Progress, 'update'>,
+): (at: ImportProgress) => void {
   return (at) => progress.update(describe(at));
 }
 
