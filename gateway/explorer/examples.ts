@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { Kind, OperationTypeNode, parse, type DocumentNode } from 'graphql';
+import { Kind, parse, type DocumentNode } from 'graphql';
 
 /** An operation that a reader can run as it stands. */
 export interface Example {
@@ -37,15 +37,26 @@ export async function loadExamples(folder: URL): Promise<readonly Example[]> {
       name,
       query: withCommentsFor(text, document),
       variables: variables === '' ? '' : JSON.stringify(JSON.parse(variables), null, 2),
-      kind: isMutation(document) ? 1 : 0,
     }))
-    .sort((a, b) => a.kind - b.kind || rank(a) - rank(b) || a.name.localeCompare(b.name, 'en'))
-    .map(({ name, query, variables }) => ({ name, query, variables }));
+    .sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name, 'en'));
 }
 
-/** Without variables first, short before long: the order in which they are best understood. */
-function rank({ query, variables }: Example): number {
-  return (variables === '' ? 0 : 100_000) + query.length;
+/** As a buyer meets them; any other comes after these. */
+const READING_ORDER = [
+  'Markets',
+  'ModelSearch',
+  'OfferedOptions',
+  'Configure',
+  'ConfigurationPage',
+  'ChangeConfiguration',
+  'SaveConfiguration',
+  'SavedConfigurations',
+  'SharedConfiguration',
+];
+
+function rank({ name }: Example): number {
+  const index = READING_ORDER.indexOf(name);
+  return index < 0 ? READING_ORDER.length : index;
 }
 
 function needsVariables(document: DocumentNode): boolean {
@@ -55,14 +66,6 @@ function needsVariables(document: DocumentNode): boolean {
       definition.variableDefinitions?.some(
         ({ type, defaultValue }) => type.kind === Kind.NON_NULL_TYPE && defaultValue === undefined,
       ),
-  );
-}
-
-function isMutation(document: DocumentNode): boolean {
-  return document.definitions.some(
-    (definition) =>
-      definition.kind === Kind.OPERATION_DEFINITION &&
-      definition.operation === OperationTypeNode.MUTATION,
   );
 }
 

@@ -39,6 +39,10 @@ test.runIf(existsSync(CHROMIUM))(
     await page.goto(`${gateway.url}/graphiql`);
     const editors = page.locator('.graphiql-editors');
     await editors.getByText('"A"').waitFor();
+    await page.getByRole('tab', { name: 'Rivals' }).click();
+    await editors.getByText('"B"').waitFor();
+    await page.getByRole('tab', { name: 'Cars' }).click();
+    await editors.getByText('"A"').waitFor();
     await page.getByRole('button', { name: /execute query/i }).click();
     const answer = page.locator('.graphiql-response');
     await answer.getByText('Birch').first().waitFor();

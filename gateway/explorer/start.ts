@@ -6,6 +6,8 @@ self.MonacoEnvironment = {
   getWorkerUrl: (_, label) => assets + '/' + label + '.js',
 };
 const fetcher = async ({ query, operationName, variables }, { headers } = {}) => {
+  // Right after a change of tabs GraphiQL still names the operation of the tab before.
+  const isNamed = new RegExp('(?:query|mutation|subscription)\\\\s+' + operationName + '\\\\b').test(query);
   const response = await fetch('/graphql', {
     method: 'POST',
     headers: {
@@ -14,13 +16,13 @@ const fetcher = async ({ query, operationName, variables }, { headers } = {}) =>
       'apollographql-client-name': 'graphiql',
       ...headers,
     },
-    body: JSON.stringify({ query, operationName, variables }),
+    body: JSON.stringify({ query, ...(isNamed && { operationName }), variables }),
   });
   return response.json();
 };
 // GraphiQL keeps its tabs, but opens a new one unless it is told what the active one held.
 const kept = JSON.parse(localStorage.getItem('graphiql:tabState') ?? 'null');
-const active = kept === null ? examples[0] : kept.tabs[kept.activeTabIndex];
+const active = kept === null ? examples[0] : kept.tabs?.[kept.activeTabIndex];
 YogaGraphiQL.renderYogaGraphiQL(document.getElementById('root'), {
   title,
   logo,
@@ -29,6 +31,7 @@ YogaGraphiQL.renderYogaGraphiQL(document.getElementById('root'), {
   initialQuery: active?.query ?? undefined,
   variables: active?.variables ?? undefined,
   headers,
+  defaultEditorToolsVisibility: 'variables',
   // Each edit would rewrite the address with the whole query.
   onEditQuery: () => {},
   // What is typed there may be a token.
@@ -36,7 +39,13 @@ YogaGraphiQL.renderYogaGraphiQL(document.getElementById('root'), {
 });
 `.trim();
 
+/**
+ * GraphiQL animates its tabs from where they stood before its panels took their places, and hides
+ * that only while a tab is not pressed: pressed, it jumps away from under the pointer, and the
+ * click is lost. Hence no transform at all.
+ */
 export const EXPLORER_STYLE = `
+.graphiql-tab { transform: none !important; }
 html, body, #root { height: 100%; margin: 0; overflow: hidden; }
 .graphiql-container { height: 100%; }
 .loading { display: grid; place-content: center; height: 100%; color: #5a6b7b;
