@@ -68,14 +68,14 @@ export function parseInvocation(
   }
 }
 
-export function helpOf(command: Command): string {
+export function helpOf(command: Command, invokedAs = `ucp ${command.name}`): string {
   const rows = Object.entries(command.options).map(
     ([name, { value, help }]) =>
       [`--${name}${value === undefined ? '' : ` ${value}`}`, help] as const,
   );
   return [
     `${command.summary}\n`,
-    `Usage: ucp ${command.name}${command.usage === '' ? '' : ` ${command.usage}`}\n`,
+    `Usage: ${invokedAs}${command.usage === '' ? '' : ` ${command.usage}`}\n`,
     ...(command.details === '' ? [] : [`${command.details}\n`]),
     'Options:',
     ...columns([...rows, ['-h, --help', 'show this']]),

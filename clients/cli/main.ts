@@ -1,6 +1,6 @@
-import { columns, helpOf, parseInvocation, UsageError, type Command } from './command.ts';
-import { EnvironmentError } from '../../subgraphs/shared/environment.ts';
 import { abortOnSignal } from './abortOnSignal.ts';
+import { columns, type Command } from './command.ts';
+import { runCommand } from './runCommand.ts';
 
 /** Loaded when called: `ucp --help` should not wait for a gateway to load. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
@@ -26,42 +26,7 @@ async function main(name: string | undefined, args: readonly string[]): Promise<
     console.error(`There is no command '${name}'. Commands: ${Object.keys(COMMANDS).join(', ')}.`);
     return 2;
   }
-  const command = await load();
-  const signal = abortOnSignal();
-  try {
-    const invocation = parseInvocation(command, args, signal);
-    if (invocation === 'help') {
-      console.log(helpOf(command));
-      return 0;
-    }
-    return await command.run(invocation);
-  } catch (error) {
-    return report(command, error, signal);
-  }
-}
-
-function report(command: Command, error: unknown, signal: AbortSignal): number {
-  if (error instanceof UsageError) {
-    console.error(`${error.message}\nSee \`ucp ${command.name} --help\`.`);
-    return 2;
-  }
-  if (error instanceof EnvironmentError) {
-    console.error(error.message);
-    return 2;
-  }
-  if (signal.aborted) {
-    console.error('Stopped before it was done. Nothing is left half-written.');
-    return 130;
-  }
-  console.error(messageOf(error));
-  return 1;
-}
-
-/** The message with those of its causes: "connection refused" alone says little. */
-function messageOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const message = error.message === '' ? error.name : error.message;
-  return error.cause === undefined ? message : `${message}\n  because: ${messageOf(error.cause)}`;
+  return runCommand(await load(), args, abortOnSignal());
 }
 
 async function overview(): Promise<string> {

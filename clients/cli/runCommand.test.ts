@@ -1,0 +1,79 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { EnvironmentError } from '../../subgraphs/shared/environment.ts';
+import { UsageError, type Command, type ExitCode } from './command.ts';
+import { runCommand } from './runCommand.ts';
+
+const said = { out: '', err: '' };
+
+beforeEach(() => {
+  said.out = '';
+  said.err = '';
+  vi.spyOn(console, 'log').mockImplementation((text: string) => void (said.out += text));
+  vi.spyOn(console, 'error').mockImplementation((text: string) => void (said.err += text));
+  return () => vi.restoreAllMocks();
+});
+
+function wash(run: () => ExitCode): Command {
+  return {
+    name: 'wash',
+    summary: 'Wash a car.',
+    usage: '',
+    details: '',
+    options: {},
+    run: async () => run(),
+  };
+}
+
+function failing(error: unknown): Command {
+  return wash(() => {
+    throw error;
+  });
+}
+
+const { signal } = new AbortController();
+
+test("a command's own end is the exit code", async () => {
+  expect(
+    await runCommand(
+      wash(() => 0),
+      [],
+      signal,
+    ),
+  ).toBe(0);
+  expect(
+    await runCommand(
+      wash(() => 1),
+      [],
+      signal,
+    ),
+  ).toBe(1);
+  expect(said).toEqual({ out: '', err: '' });
+});
+
+test('who asks for help gets it, and nothing is run', async () => {
+  expect(await runCommand(failing(new Error('it ran')), ['--help'], signal)).toBe(0);
+  expect(said.out).toContain('Usage: ucp wash');
+});
+
+test('who calls it wrongly is told how to get help', async () => {
+  expect(await runCommand(failing(new UsageError('Expected a car.')), [], signal)).toBe(2);
+  expect(said.err).toBe('Expected a car.\nSee `ucp wash --help`.');
+});
+
+test('faults of the environment are told as they are', async () => {
+  const error = new EnvironmentError(['LOG_LEVEL: expected another']);
+  expect(await runCommand(failing(error), [], signal)).toBe(2);
+  expect(said.err).toBe(error.message);
+});
+
+test('a failure is told with all its causes, and without a stack', async () => {
+  const error = new Error('no water', { cause: new Error('', { cause: 'the tap is shut' }) });
+  expect(await runCommand(failing(error), [], signal)).toBe(1);
+  expect(said.err).toBe('no water\n  because: Error\n  because: the tap is shut');
+});
+
+test('who stopped it is told that nothing is left half done', async () => {
+  const stopped = AbortSignal.abort(new Error('stopped by SIGINT'));
+  expect(await runCommand(failing(stopped.reason), [], stopped)).toBe(130);
+  expect(said.err).toContain('half-written');
+});
