@@ -1,8 +1,7 @@
 import type { TestProject } from 'vitest/node';
 import { makeScratchDirectory } from '../../../subgraphs/shared/postgres/scratchDirectory.ts';
-import { ucp } from './command.ts';
 import { startPlatform } from './platformProcess.ts';
-import { writeSecondFleet } from './secondFleet.ts';
+import { importSecondFleet } from './secondFleet.ts';
 
 export interface SharedPlatform {
   readonly url: string;
@@ -30,7 +29,7 @@ export async function setup(project: TestProject): Promise<void> {
     const platform = starting.use(
       await startPlatform(['--data-dir', dataDirectory, ...args], {}, logFile),
     );
-    await importSecondFleet(dataDirectory, `${directory.path}/second-fleet`);
+    await importSecondFleet(dataDirectory);
     return { url: platform.url, dataDirectory, logFile };
   };
   const [inOneProcess, inManyProcesses] = await Promise.all([
@@ -40,12 +39,6 @@ export async function setup(project: TestProject): Promise<void> {
   project.provide('inOneProcess', inOneProcess);
   project.provide('inManyProcesses', inManyProcesses);
   resources = starting.move();
-}
-
-async function importSecondFleet(dataDirectory: string, folder: string): Promise<void> {
-  await writeSecondFleet(folder);
-  const { code, stderr } = await ucp('import', folder, '--data-dir', dataDirectory);
-  if (code !== 0) throw new Error(`The second fleet was not imported:\n${stderr}`);
 }
 
 export async function teardown(): Promise<void> {

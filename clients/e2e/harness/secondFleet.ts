@@ -2,12 +2,21 @@ import type { DemoDataset } from '../../../schema/demo/build.ts';
 import { buildDemoDataset } from '../../../schema/demo/build.ts';
 import { writeDataset } from '../../../schema/demo/writeDataset.ts';
 import { RECORD_TYPES } from '../../../schema/interchange/recordTypes.ts';
+import { makeScratchDirectory } from '../../../subgraphs/shared/postgres/scratchDirectory.ts';
+import { ucp } from './command.ts';
 
 /**
- * Writes the demo data once more, as the dataset `second-fleet` with brands and type keys of its
- * own: beside the demo, a market then offers more models than the largest page that tests ask for.
+ * Imports the demo data once more, as the dataset `second-fleet` with brands and type keys of its
+ * own: beside the demo, a market then offers more models than the largest page that is asked for.
  */
-export async function writeSecondFleet(directory: string): Promise<void> {
+export async function importSecondFleet(dataDirectory: string): Promise<void> {
+  await using folder = await makeScratchDirectory();
+  await writeSecondFleet(folder.path);
+  const { code, stderr } = await ucp('import', folder.path, '--data-dir', dataDirectory);
+  if (code !== 0) throw new Error(`The second fleet was not imported:\n${stderr}`);
+}
+
+async function writeSecondFleet(directory: string): Promise<void> {
   const demo = buildDemoDataset('standard');
   const names = new Map<string, string>();
   for (const { code } of demo.records.brand) names.set(code, `${code}-second`);
