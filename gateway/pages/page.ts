@@ -16,7 +16,7 @@ export function sendPage(reply: FastifyReply, page: Page): FastifyReply {
   return reply
     .header('content-type', 'text/html; charset=utf-8')
     .header('content-security-policy', contentSecurityPolicy(page))
-    .header('referrer-policy', 'no-referrer')
+    .header('referrer-policy', 'strict-origin-when-cross-origin')
     .header('cache-control', 'no-cache').send(`<!doctype html>
 <html lang="en">
 <head>

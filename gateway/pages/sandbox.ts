@@ -27,15 +27,13 @@ offline, or a proxy may block it.</p>
       'frame-src': ['https://sandbox.embed.apollographql.com'],
       // The frame asks this page to send its operations.
       'connect-src': ["'self'"],
-      // Apollo's script styles its frame inline.
-      'style-src': ["'self'", "'unsafe-inline'"],
     },
   };
 }
 
 export const SANDBOX_STYLE = `${STYLE}
 html, body, #sandbox { height: 100%; }
-#sandbox iframe { border: 0; }`;
+#sandbox iframe { border: 0; height: 100%; width: 100%; }`;
 
 export const SANDBOX_SCRIPT = `
 const { loader, example } = JSON.parse(document.getElementById('settings').textContent);
@@ -52,7 +50,10 @@ script.onload = () => {
   new window.EmbeddedSandbox({
     target: '#sandbox',
     initialEndpoint: location.origin + '/graphql',
+    endpointIsEditable: false,
     runTelemetry: false,
+    // The page's policy allows no inline styles.
+    allowDynamicStyles: false,
     initialState: example && { document: example.query, variables: JSON.parse(example.variables || '{}') },
   });
 };
