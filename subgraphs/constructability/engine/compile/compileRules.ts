@@ -1,5 +1,5 @@
 import type { RuleModel } from '../model/ruleModel.ts';
-import { rankSlots } from '../preprocess/branchingOrder.ts';
+import { planBranching } from '../preprocess/branchingOrder.ts';
 import { reduceRules } from '../preprocess/reducedRules.ts';
 import { packCompiledRules } from './compiledRules.ts';
 import type { CompiledRules } from './compiledRules.ts';
@@ -27,7 +27,7 @@ export function compileRules(
   if (reduced === null) return { kind: 'compiled', rules: nothingBuildable(model.variableCount) };
   const { network, placement, valueStarts, classOf } = reduced;
   const graph = new GraphBuilder(network);
-  const search = new Search(network, rankSlots(network), graph, budget, deadline);
+  const search = new Search(network, planBranching(network), graph, budget, deadline);
   const root = search.run();
   if (typeof root === 'string') return { kind: 'over-budget', reason: root };
   const classStarts = new Int32Array(network.sizes.length + 1);

@@ -1,11 +1,13 @@
 import { IntList } from '../model/intList.ts';
 import { hasBit, setBit, wordsFor } from '../preprocess/bitset.ts';
+import type { BranchingTree } from '../preprocess/branchingOrder.ts';
 import type { Network } from '../preprocess/network.ts';
 import { OPEN, Propagator } from '../preprocess/propagator.ts';
-import { Components } from './components.ts';
+import { findCrossings } from './crossings.ts';
 import { ExactIndex } from './exactIndex.ts';
 import { NOTHING } from './graphBuilder.ts';
 import type { GraphBuilder } from './graphBuilder.ts';
+import { PieceKeys } from './pieceKeys.ts';
 
 /** What a compilation may take before the rules go to the SAT path. */
 export interface CompileBudget {
@@ -18,77 +20,79 @@ export interface CompileBudget {
 
 export type Overrun = 'edges' | 'milliseconds' | 'cacheWords';
 
+/** In place of a node: whatever the slots below take. */
+const EVERYTHING = 0x7fff_fffe;
+
 /** How many decisions pass between two looks at the clock. */
 const CLOCK_INTERVAL = 256;
 
-/** A component whose solutions are being found, slot value by slot value. */
+/** A piece of the tree whose solutions are being found, part by part of its first slot's values. */
 interface Frame {
-  /** The component's slots on the stack of components. */
-  readonly start: number;
-  readonly end: number;
+  readonly position: number;
   readonly cacheEntry: number;
-  readonly slot: number;
   /** Parts of the slot's values that the rules treat alike, bit set after bit set. */
   readonly parts: Int32Array;
   part: number;
   /** Per way to complete the rest: the node, and the values that have it. */
   readonly ways: Map<number, Int32Array>;
+  /** Where to undo the part being tried; -1 between parts. */
   mark: number;
-  /** Of the part being tried: what is found, where its components end, and which comes next. */
+  /** Of the part being tried: what is found, and the pieces still to be found. */
   children: number[];
-  ends: number[];
-  next: number;
-  partStart: number;
+  pieces: number[];
 }
 
-/** Decides slot by slot, all values, and remembers each component's graph: on an explicit stack. */
+/** Decides slot by slot, all values, and remembers each piece's graph: on an explicit stack. */
 export class Search {
   readonly #network: Network;
-  readonly #ranks: Int32Array;
+  readonly #tree: BranchingTree;
   readonly #graph: GraphBuilder;
   readonly #budget: CompileBudget;
   readonly #deadline: number;
   readonly #propagator: Propagator;
-  readonly #components: Components;
   readonly #cache = new ExactIndex();
   readonly #nodes = new IntList(1 << 10);
   readonly #frames: Frame[] = [];
 
   constructor(
     network: Network,
-    ranks: Int32Array,
+    tree: BranchingTree,
     graph: GraphBuilder,
     budget: CompileBudget,
     deadline: number,
   ) {
     this.#network = network;
-    this.#ranks = ranks;
+    this.#tree = tree;
     this.#graph = graph;
     this.#budget = budget;
     this.#deadline = deadline;
     this.#propagator = new Propagator(network);
-    this.#components = new Components(this.#propagator);
   }
 
   /** The node of all configurations, NOTHING, or why it was not found. */
   run(): number | Overrun {
     if (!this.#propagator.propagateAll()) return NOTHING;
-    const { slots } = this.#components;
-    for (let slot = 0; slot < this.#network.sizes.length; slot++) slots.push(slot);
+    const keys = new PieceKeys(
+      this.#propagator,
+      this.#tree,
+      findCrossings(this.#network, this.#tree),
+    );
     const children: number[] = [];
-    const onFree = (slot: number): void => void children.push(this.#leafOf(slot));
-    let start = slots.length;
-    for (const end of this.#components.split(0, slots.length, onFree)) {
-      const node = this.#solve(start, end);
+    const isTied = new Uint8Array(this.#network.sizes.length);
+    for (const slot of this.#tree.order) isTied[slot] = 1;
+    for (let slot = 0; slot < isTied.length; slot++) {
+      if (isTied[slot] === 0) children.push(this.#leafOf(slot));
+    }
+    for (let root = 0; root < this.#tree.order.length; root = this.#tree.ends[root]!) {
+      const node = this.#solve(root, keys);
       if (typeof node === 'string' || node === NOTHING) return node;
       children.push(node);
-      start = end;
     }
     return this.#graph.and(children);
   }
 
-  #solve(start: number, end: number): number | Overrun {
-    let result = this.#enter(start, end);
+  #solve(root: number, keys: PieceKeys): number | Overrun {
+    let result = this.#enter(root, keys);
     let steps = 0;
     while (this.#frames.length > 0) {
       if (++steps % CLOCK_INTERVAL === 0) {
@@ -100,13 +104,9 @@ export class Search {
         this.#take(frame, result);
         result = null;
       }
-      if (frame.next < frame.ends.length) {
-        const from = frame.next === 0 ? frame.partStart : frame.ends[frame.next - 1]!;
-        result = this.#enter(from, frame.ends[frame.next]!);
-        frame.next++;
-      } else if (!this.#nextPart(frame)) {
-        result = this.#leave(frame);
-      }
+      const piece = frame.pieces.pop();
+      if (piece !== undefined) result = this.#enter(piece, keys);
+      else if (!this.#nextPart(frame)) result = this.#leave(frame);
     }
     return result ?? NOTHING;
   }
@@ -117,92 +117,84 @@ export class Search {
     return performance.now() > this.#deadline ? 'milliseconds' : null;
   }
 
-  /** The node of the component where it is known; else null, and a frame more. */
-  #enter(start: number, end: number): number | null {
-    const length = this.#components.keyOf(start, end);
+  /** The node of the piece where it is known; else null, and a frame more. */
+  #enter(position: number, keys: PieceKeys): number | null {
+    const length = keys.write(position);
     const known = this.#cache.count;
-    const cacheEntry = this.#cache.intern(this.#components.key, length);
+    const cacheEntry = this.#cache.intern(keys.key, length);
     if (cacheEntry < known) return this.#nodes.at(cacheEntry);
     this.#nodes.push(NOTHING);
-    const { values } = this.#components.slots;
-    let slot = values[start]!;
-    for (let at = start + 1; at < end; at++) {
-      if (this.#ranks[values[at]!]! < this.#ranks[slot]!) slot = values[at]!;
-    }
     this.#frames.push({
-      start,
-      end,
+      position,
       cacheEntry,
-      slot,
-      parts: this.#partsOf(slot),
+      parts: this.#partsOf(this.#tree.order[position]!),
       part: 0,
       ways: new Map(),
       mark: -1,
       children: [],
-      ends: [],
-      next: 0,
-      partStart: 0,
+      pieces: [],
     });
     return null;
   }
 
-  /** Adds a found component to the part being tried, or gives the part up. */
+  /** Adds a found piece to the part being tried, or gives the part up. */
   #take(frame: Frame, node: number): void {
     if (node !== NOTHING) {
       frame.children.push(node);
       return;
     }
-    this.#undo(frame);
-    frame.ends = [];
-    frame.next = 0;
+    this.#propagator.undo(frame.mark);
+    frame.mark = -1;
+    frame.pieces = [];
   }
 
   /** Ends the part being tried, and tries the next; false when there is none. */
   #nextPart(frame: Frame): boolean {
-    const words = wordsFor(this.#network.sizes[frame.slot]!);
+    const slot = this.#tree.order[frame.position]!;
+    const words = wordsFor(this.#network.sizes[slot]!);
     if (frame.mark !== -1) {
-      const rest = this.#graph.and(frame.children);
-      this.#undo(frame);
+      this.#propagator.undo(frame.mark);
+      frame.mark = -1;
+      const rest = frame.children.length === 0 ? EVERYTHING : this.#graph.and(frame.children);
       const values = frame.parts.subarray((frame.part - 1) * words, frame.part * words);
       const known = frame.ways.get(rest);
-      if (known === undefined) frame.ways.set(rest, values);
-      else
-        frame.ways.set(
-          rest,
-          known.map((word, at) => word | values[at]!),
-        );
+      frame.ways.set(rest, known === undefined ? values : union(known, values));
     }
-    frame.ends = [];
-    frame.next = 0;
-    if (frame.part * words >= frame.parts.length) return false;
     const from = frame.part * words;
+    if (from >= frame.parts.length) return false;
     frame.part++;
-    frame.mark = this.#propagator.mark();
-    frame.partStart = this.#components.slots.length;
-    const holds =
-      this.#propagator.restrict(frame.slot, frame.parts, from) && this.#propagator.propagate();
-    if (!holds) {
-      this.#undo(frame);
+    const mark = this.#propagator.mark();
+    if (!this.#propagator.restrict(slot, frame.parts, from) || !this.#propagator.propagate()) {
+      this.#propagator.undo(mark);
       return true;
     }
+    frame.mark = mark;
     frame.children = [];
-    frame.ends = this.#components.split(frame.start, frame.end, (slot) => {
-      if (slot !== frame.slot) frame.children.push(this.#leafOf(slot));
-    });
+    this.#split(frame);
     return true;
   }
 
-  #undo(frame: Frame): void {
-    this.#propagator.undo(frame.mark);
-    this.#components.slots.length = frame.partStart;
-    frame.mark = -1;
+  /** Below the decided slot: leaves for the slots that no rule ties any more, and the pieces. */
+  #split(frame: Frame): void {
+    const { order, ends } = this.#tree;
+    const end = ends[frame.position]!;
+    for (let at = frame.position + 1; at < end;) {
+      const slot = order[at]!;
+      if (this.#isTied(slot)) {
+        frame.pieces.push(at);
+        at = ends[at]!;
+      } else {
+        frame.children.push(this.#leafOf(slot));
+        at++;
+      }
+    }
   }
 
   #leave(frame: Frame): number {
     const branches: number[] = [];
     for (const [rest, values] of frame.ways) {
-      const leaf = this.#graph.leaf(frame.slot, values, 0);
-      branches.push(this.#graph.and([leaf, rest]));
+      const leaf = this.#graph.leaf(this.#tree.order[frame.position]!, values, 0);
+      branches.push(rest === EVERYTHING ? leaf : this.#graph.and([leaf, rest]));
     }
     const node = branches.length === 0 ? NOTHING : this.#graph.or(branches);
     this.#nodes.values[frame.cacheEntry] = node;
@@ -214,10 +206,34 @@ export class Search {
     return this.#graph.leaf(slot, this.#propagator.state, this.#network.wordStarts[slot]!);
   }
 
+  /** Whether a rule that is not yet met depends on the slot. */
+  #isTied(slot: number): boolean {
+    const { state, sizeAt, statusAt, entailedAt, slotLiterals, slotTables } = this.#propagator;
+    if (state[sizeAt + slot] === 1) return false;
+    for (let at = slotLiterals.offsets[slot]!; at < slotLiterals.offsets[slot + 1]!; at++) {
+      const literal = slotLiterals.items[at]!;
+      if (state[statusAt + literal] === OPEN && this.#isActive(literal)) return true;
+    }
+    for (let at = slotTables.offsets[slot]!; at < slotTables.offsets[slot + 1]!; at++) {
+      if (state[entailedAt + slotTables.items[at]!] === 0) return true;
+    }
+    return false;
+  }
+
+  /** Whether a clause with the literal is not yet met. */
+  #isActive(literal: number): boolean {
+    const { state, satisfiedAt, literalClauses } = this.#propagator;
+    const end = literalClauses.offsets[literal + 1]!;
+    for (let at = literalClauses.offsets[literal]!; at < end; at++) {
+      if (state[satisfiedAt + literalClauses.items[at]!] === 0) return true;
+    }
+    return false;
+  }
+
   /** The slot's values in parts between which no active rule tells a difference. */
   #partsOf(slot: number): Int32Array {
     const propagator = this.#propagator;
-    const { state, slotLiterals, literalClauses, slotTables } = propagator;
+    const { state, slotLiterals, slotTables } = propagator;
     const { literals, wordStarts, sizes } = this.#network;
     const words = wordsFor(sizes[slot]!);
     const start = wordStarts[slot]!;
@@ -230,12 +246,9 @@ export class Search {
       if (parts.length === size * words) break;
       const literal = slotLiterals.items[at]!;
       if (state[propagator.statusAt + literal] !== OPEN) continue;
-      let active = false;
-      const last = literalClauses.offsets[literal + 1]!;
-      for (let c = literalClauses.offsets[literal]!; c < last && !active; c++) {
-        active = state[propagator.satisfiedAt + literalClauses.items[c]!] === 0;
+      if (this.#isActive(literal)) {
+        parts = splitParts(parts, words, literals.words, literals.starts[literal]!);
       }
-      if (active) parts = splitParts(parts, words, literals.words, literals.starts[literal]!);
     }
     return parts;
   }
@@ -275,4 +288,8 @@ function splitParts(
     }
   }
   return split.toArray();
+}
+
+function union(first: Int32Array, second: Int32Array): Int32Array {
+  return first.map((word, at) => word | second[at]!);
 }

@@ -1,77 +1,71 @@
-import { hasBit, lowestBit, popcount, setBit, wordsFor } from './bitset.ts';
 import type { Network } from './network.ts';
 
-/** Above this many connected slots the elimination's n² memory is not worth it. */
-const MOST_ELIMINATED = 16_000;
+/**
+ * In which order a compiler decides the slots: each below the slots that its rules tie it to, so
+ * that, once those above are decided, the slots below different children are independent.
+ */
+export interface BranchingTree {
+  /** The slots that a rule ties to others, each before those below it. */
+  readonly order: Int32Array;
+  /** Per position in `order`: the position of the slot above, or -1. */
+  readonly parents: Int32Array;
+  /** Per position: what lies below it ends before this position. */
+  readonly ends: Int32Array;
+}
+
+/** Past this many neighbours joined, the rest of the graph is dense and its order hardly matters. */
+const MOST_JOINED = 6_000_000;
 
 /**
- * In which order a compiler should decide the slots: lower ranks first. The slots that hold the
- * rules together come first, so that they fall apart into small independent pieces: a tree
- * decomposition by greedy elimination, taken apart at its centroids.
+ * The tree of a network: a tree decomposition by greedy elimination, walked outwards from its
+ * middle.
  */
-export function rankSlots(network: Network): Int32Array {
-  const slots = network.sizes.length;
-  const { connected, neighbours, words } = primalGraph(network);
-  const ranks = new Int32Array(slots).fill(slots);
-  if (connected.length === 0) return ranks;
-  const degrees = Int32Array.from(connected, (_, node) =>
-    rowCount(neighbours, node * words, words),
-  );
-  const levels =
-    connected.length > MOST_ELIMINATED
-      ? new Int32Array(connected.length)
-      : centroidLevels(eliminate(neighbours, degrees.slice(), words));
+export function planBranching(network: Network): BranchingTree {
+  const { connected, neighbours } = primalGraph(network);
+  const eliminated = eliminate(neighbours.map((others) => new Set(others)));
+  const depth = depths(eliminated);
   const order = Array.from(connected.keys()).sort(
-    (first, second) => levels[first]! - levels[second]! || degrees[second]! - degrees[first]!,
+    (first, second) =>
+      depth[first]! - depth[second]! ||
+      neighbours[second]!.size - neighbours[first]!.size ||
+      first - second,
   );
-  for (const [rank, node] of order.entries()) ranks[connected[node]!] = rank;
-  return ranks;
+  const parents = eliminationTree(neighbours, order);
+  return preorder(connected, order, parents);
 }
 
 interface PrimalGraph {
   /** The slots under any constraint; a node is an index into them. */
   readonly connected: readonly number[];
-  /** Per node a row of bits: the nodes that share a constraint with it. */
-  readonly neighbours: Int32Array;
-  readonly words: number;
+  /** Per node those that share a constraint with it. */
+  readonly neighbours: readonly ReadonlySet<number>[];
 }
 
 function primalGraph(network: Network): PrimalGraph {
   const nodeOf = new Int32Array(network.sizes.length).fill(-1);
   const connected: number[] = [];
-  const scopes: number[][] = [];
-  const scope = (slots: number[]): void => {
-    scopes.push(
-      slots.map((slot) => {
-        if (nodeOf[slot] === -1) nodeOf[slot] = connected.push(slot) - 1;
-        return nodeOf[slot]!;
-      }),
-    );
-  };
-  for (let clause = 0; clause < network.clauseOffsets.length - 1; clause++) {
-    const [start, end] = [network.clauseOffsets[clause]!, network.clauseOffsets[clause + 1]!];
-    scope(
-      Array.from(
-        network.clauseLiterals.subarray(start, end),
-        (literal) => network.literals.slots[literal]!,
-      ),
-    );
-  }
-  for (const table of network.tables) scope([...table.columns]);
-  const words = wordsFor(connected.length);
-  const neighbours = new Int32Array(
-    connected.length > MOST_ELIMINATED ? 0 : connected.length * words,
-  );
-  if (neighbours.length > 0) {
-    for (const nodes of scopes) {
-      for (const first of nodes) {
-        for (const second of nodes) {
-          if (first !== second) setBit(neighbours, first * words, second);
-        }
-      }
+  const neighbours: Set<number>[] = [];
+  const join = (slots: readonly number[]): void => {
+    for (const slot of slots) {
+      if (nodeOf[slot] !== -1) continue;
+      nodeOf[slot] = connected.push(slot) - 1;
+      neighbours.push(new Set());
     }
+    for (const first of slots) {
+      const own = neighbours[nodeOf[first]!]!;
+      for (const second of slots) if (first !== second) own.add(nodeOf[second]!);
+    }
+  };
+  const { clauseOffsets, clauseLiterals, literals } = network;
+  for (let clause = 0; clause < clauseOffsets.length - 1; clause++) {
+    const slots: number[] = [];
+    for (let at = clauseOffsets[clause]!; at < clauseOffsets[clause + 1]!; at++) {
+      slots.push(literals.slots[clauseLiterals[at]!]!);
+    }
+    join(slots);
   }
-  return { connected, neighbours, words };
+  for (const { columns } of network.tables) join([...columns]);
+  return { connected, neighbours };
 }
 
 /** Bags of a tree decomposition: bag n holds node n and those of its neighbours that outlived it. */
@@ -82,24 +76,35 @@ interface Decomposition {
 }
 
 /** Takes out the node of least degree, and joins its neighbours, until none is left. */
-function eliminate(graph: Int32Array, degrees: Int32Array, words: number): Decomposition {
-  const count = degrees.length;
+function eliminate(graph: Set<number>[]): Decomposition {
+  const count = graph.length;
   const bags: number[][] = Array.from({ length: count }, () => []);
-  const position = new Int32Array(count).fill(count);
-  for (let step = 0; step < count; step++) {
-    let best = -1;
-    for (let node = 0; node < count; node++) {
-      if (position[node] === count && (best === -1 || degrees[node]! < degrees[best]!)) best = node;
-    }
-    position[best] = step;
-    const others = bitsOf(graph, best * words, words);
-    bags[best] = [best, ...others];
+  const position = new Int32Array(count).fill(-1);
+  const byDegree: number[][] = [];
+  const file = (node: number): void => {
+    (byDegree[graph[node]!.size] ??= []).push(node);
+  };
+  for (let node = 0; node < count; node++) file(node);
+  let step = 0;
+  let joined = 0;
+  for (let degree = 0; degree < byDegree.length; degree++) {
+    const node = byDegree[degree]?.pop();
+    if (node === undefined) continue;
+    degree--;
+    // A node is filed anew whenever its degree changes: only the newest filing counts.
+    if (position[node] !== -1 || graph[node]!.size !== degree + 1) continue;
+    position[node] = step++;
+    const others = [...graph[node]!];
+    bags[node] = [node, ...others];
+    joined += others.length * others.length;
     for (const other of others) {
-      const row = other * words;
-      for (let word = 0; word < words; word++) graph[row + word]! |= graph[best * words + word]!;
-      graph[row + (best >>> 5)]! &= ~(1 << (best & 31));
-      graph[row + (other >>> 5)]! &= ~(1 << (other & 31));
-      degrees[other] = rowCount(graph, row, words);
+      const row = graph[other]!;
+      row.delete(node);
+      if (joined < MOST_JOINED) {
+        for (const third of others) if (third !== other) row.add(third);
+      }
+      file(other);
+      degree = Math.min(degree, row.size - 1);
     }
   }
   const parents = Int32Array.from(bags, (bag) => {
@@ -112,8 +117,8 @@ function eliminate(graph: Int32Array, degrees: Int32Array, words: number): Decom
   return { bags, parents };
 }
 
-/** Per node the level of the first centroid whose bag holds it, the decomposition's middle being 0. */
-function centroidLevels({ bags, parents }: Decomposition): Int32Array {
+/** Per node how far from the middle of the decomposition the first bag is that holds it. */
+function depths({ bags, parents }: Decomposition): Int32Array {
   const count = bags.length;
   const neighbours: number[][] = Array.from({ length: count }, () => []);
   for (let bag = 0; bag < count; bag++) {
@@ -122,30 +127,30 @@ function centroidLevels({ bags, parents }: Decomposition): Int32Array {
     neighbours[bag]!.push(parent);
     neighbours[parent]!.push(bag);
   }
-  const levels = new Int32Array(count).fill(count);
-  const removed = new Uint8Array(count);
-  const work: [number, number][] = [];
-  for (let bag = 0; bag < count; bag++) if (parents[bag] === -1) work.push([bag, 0]);
-  for (let next = work.pop(); next !== undefined; next = work.pop()) {
-    const [start, level] = next;
-    const centroid = findCentroid(start, neighbours, removed);
-    removed[centroid] = 1;
-    for (const node of bags[centroid]!) levels[node] = Math.min(levels[node]!, level);
-    for (const bag of neighbours[centroid]!) if (removed[bag] === 0) work.push([bag, level + 1]);
+  const found = new Int32Array(count).fill(count);
+  const seen = new Uint8Array(count);
+  for (let root = 0; root < count; root++) {
+    if (parents[root] !== -1) continue;
+    let level = [findCentroid(root, neighbours)];
+    for (let depth = 0; level.length > 0; depth++) {
+      const next: number[] = [];
+      for (const bag of level) {
+        seen[bag] = 1;
+        for (const node of bags[bag]!) found[node] = Math.min(found[node]!, depth);
+        for (const other of neighbours[bag]!) if (seen[other] === 0) next.push(other);
+      }
+      level = next;
+    }
   }
-  return levels;
+  return found;
 }
 
-function findCentroid(
-  start: number,
-  neighbours: readonly (readonly number[])[],
-  removed: Uint8Array,
-): number {
+function findCentroid(start: number, neighbours: readonly (readonly number[])[]): number {
   const order: number[] = [start];
   const above = new Map<number, number>([[start, -1]]);
   for (let at = 0; at < order.length; at++) {
     for (const bag of neighbours[order[at]!]!) {
-      if (removed[bag] === 1 || above.has(bag)) continue;
+      if (above.has(bag)) continue;
       above.set(bag, order[at]!);
       order.push(bag);
     }
@@ -161,18 +166,60 @@ function findCentroid(
   return start;
 }
 
-function rowCount(rows: Int32Array, start: number, words: number): number {
-  let count = 0;
-  for (let word = 0; word < words; word++) count += popcount(rows[start + word] ?? 0);
-  return count;
-}
-
-function bitsOf(rows: Int32Array, start: number, words: number): number[] {
-  const bits: number[] = [];
-  for (let word = 0; word < words; word++) {
-    for (let rest = rows[start + word]!; rest !== 0; rest &= rest - 1) {
-      bits.push(word * 32 + lowestBit(rest));
+/** Liu's algorithm: per node the one above it, when nodes are eliminated from the order's end. */
+function eliminationTree(
+  neighbours: readonly ReadonlySet<number>[],
+  order: readonly number[],
+): Int32Array {
+  const parents = new Int32Array(order.length).fill(-1);
+  const ancestors = new Int32Array(order.length).fill(-1);
+  const isEliminated = new Uint8Array(order.length);
+  for (const node of order.toReversed()) {
+    isEliminated[node] = 1;
+    for (const neighbour of neighbours[node]!) {
+      if (isEliminated[neighbour] === 0 || neighbour === node) continue;
+      let at = neighbour;
+      while (ancestors[at] !== -1 && ancestors[at] !== node) {
+        const next = ancestors[at]!;
+        ancestors[at] = node;
+        at = next;
+      }
+      if (ancestors[at] === node) continue;
+      ancestors[at] = node;
+      parents[at] = node;
     }
   }
-  return bits.filter((bit) => hasBit(rows, start, bit));
+  return parents;
+}
+
+function preorder(
+  connected: readonly number[],
+  order: readonly number[],
+  parents: Int32Array,
+): BranchingTree {
+  const count = order.length;
+  const children: number[][] = Array.from({ length: count }, () => []);
+  const open: number[] = [];
+  for (const node of order.toReversed()) {
+    if (parents[node] === -1) open.push(node);
+    else children[parents[node]!]!.push(node);
+  }
+  const slots = new Int32Array(count);
+  const above = new Int32Array(count).fill(-1);
+  const ends = new Int32Array(count);
+  const position = new Int32Array(count);
+  let next = 0;
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    position[node] = next;
+    slots[next] = connected[node]!;
+    if (parents[node] !== -1) above[next] = position[parents[node]!]!;
+    next++;
+    open.push(...children[node]!);
+  }
+  for (let at = count - 1; at >= 0; at--) {
+    ends[at] = Math.max(ends[at]!, at + 1);
+    const parent = above[at]!;
+    if (parent !== -1) ends[parent] = Math.max(ends[parent]!, ends[at]!);
+  }
+  return { order: slots, parents: above, ends };
 }
