@@ -17,8 +17,11 @@ test('a request under way is answered before the gateway is gone', async () => {
   const gone = gateway[Symbol.asyncDispose]();
   await expect(fetch(`${gateway.url}/health/live`)).rejects.toThrow('fetch failed');
   finish();
-  expect((await slow).body).toEqual({ data: { slow: 'done' } });
+  const answer = await slow;
+  expect(answer.body).toEqual({ data: { slow: 'done' } });
+  expect(answer.headers.get('connection')).toBe('close');
   await gone;
+  expect(gateway.logLines.filter(({ msg }) => msg.includes('are cut'))).toEqual([]);
 });
 
 test('a request that never ends does not keep the gateway for ever', async () => {

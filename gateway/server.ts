@@ -60,6 +60,10 @@ export async function serveGateway(parts: ServerParts): Promise<RunningGateway> 
   const graphql = resources.use(await startGraphQLServer({ ...parts, gateway }));
   const app = createApp(log);
   let draining = false;
+  // A kept connection whose last answer is under way would otherwise stay open until it is cut.
+  app.addHook('onSend', async (_, reply) => {
+    if (draining) reply.header('connection', 'close');
+  });
 
   addHealthRoutes(app, { ready: parts.ready, isDraining: () => draining, log });
   addGraphQLRoute(app, {
