@@ -1,5 +1,18 @@
 import type { CompiledRules } from '../compile/compiledRules.ts';
 
+/** Where variables are told: all that assumptions need, compiled or not. */
+export type ValueLayout = Pick<
+  CompiledRules,
+  | 'root'
+  | 'variableCount'
+  | 'variableSlots'
+  | 'variableValues'
+  | 'variableNegated'
+  | 'valueStarts'
+  | 'valueClasses'
+  | 'classStarts'
+>;
+
 /** What a question takes for given: variables that are selected, and variables that are not. */
 export interface Assumptions {
   readonly select: Iterable<number>;
@@ -7,7 +20,7 @@ export interface Assumptions {
 }
 
 /** Per value of every slot: 1 where the assumptions leave it. */
-export function allowedValues(rules: CompiledRules, assumptions: Assumptions): Uint8Array {
+export function allowedValues(rules: ValueLayout, assumptions: Assumptions): Uint8Array {
   const allowed = new Uint8Array(rules.valueClasses.length);
   for (let value = 0; value < allowed.length; value++) {
     allowed[value] = rules.valueClasses[value]! >= 0 ? 1 : 0;
@@ -19,7 +32,7 @@ export function allowedValues(rules: CompiledRules, assumptions: Assumptions): U
 
 /** Takes away the values under which the variable is not as given. */
 export function restrictTo(
-  rules: CompiledRules,
+  rules: ValueLayout,
   allowed: Uint8Array,
   variable: number,
   selected: boolean,
@@ -41,7 +54,7 @@ export function restrictTo(
 }
 
 /** The selected variables of a configuration, given as one value for every slot, in their order. */
-export function selectedVariables(rules: CompiledRules, valueOfSlot: Int32Array): number[] {
+export function selectedVariables(rules: ValueLayout, valueOfSlot: Int32Array): number[] {
   const selected: number[] = [];
   for (let variable = 0; variable < rules.variableCount; variable++) {
     const slot = rules.variableSlots[variable]!;

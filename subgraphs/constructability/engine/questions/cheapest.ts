@@ -1,4 +1,4 @@
-import type { CompiledRules } from '../compile/compiledRules.ts';
+import type { ValueLayout } from './assumptions.ts';
 import type { QuestionGraph } from './questionGraph.ts';
 
 export interface CheapestConfiguration {
@@ -19,7 +19,7 @@ export interface ValueCosts {
  * @param selected what each variable costs when it is selected, in safe integers
  */
 export function valueCostsOf(
-  rules: CompiledRules,
+  rules: ValueLayout,
   selected: Iterable<readonly [variable: number, cost: number]>,
 ): ValueCosts {
   const values = new Float64Array(rules.valueClasses.length);

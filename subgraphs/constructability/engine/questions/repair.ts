@@ -1,7 +1,7 @@
-import type { Assumptions } from './assumptions.ts';
+import type { Assumptions, ValueLayout } from './assumptions.ts';
 import { allowedValues, restrictTo, selectedVariables } from './assumptions.ts';
 import { findCheapest, leastCost, valueCostsOf } from './cheapest.ts';
-import type { ValueCosts } from './cheapest.ts';
+import type { CheapestConfiguration, ValueCosts } from './cheapest.ts';
 import type { QuestionGraph } from './questionGraph.ts';
 
 /** A choice that may be given up. */
@@ -22,6 +22,12 @@ export interface Repair {
   readonly selected: readonly number[];
 }
 
+/** Whoever finds cheapest configurations: the compiled graph, or a solver where there is none. */
+export interface Optimiser {
+  readonly rules: ValueLayout;
+  cheapest(allowed: Uint8Array, costs: ValueCosts): CheapestConfiguration | null;
+}
+
 /** More passes than this find repairs that nobody would look at. */
 const PASSES_PER_REPAIR = 64;
 
@@ -34,8 +40,16 @@ export function findRepair(
   assumptions: Assumptions,
   choices: readonly SoftChoice[],
 ): Repair | null {
-  const allowed = allowedValues(graph.rules, assumptions);
-  return repairWithin(graph, allowed, choices, costsOfDropping(graph, choices));
+  return findRepairWith(optimiserOf(graph), assumptions, choices);
+}
+
+export function findRepairWith(
+  optimiser: Optimiser,
+  assumptions: Assumptions,
+  choices: readonly SoftChoice[],
+): Repair | null {
+  const allowed = allowedValues(optimiser.rules, assumptions);
+  return repairWithin(optimiser, allowed, choices, costsOfDropping(optimiser.rules, choices));
 }
 
 /** Only what the best repair costs: half of the work, and Infinity where nothing helps. */
@@ -45,7 +59,7 @@ export function repairCost(
   choices: readonly SoftChoice[],
 ): number {
   const allowed = allowedValues(graph.rules, assumptions);
-  return leastCost(graph, allowed, costsOfDropping(graph, choices));
+  return leastCost(graph, allowed, costsOfDropping(graph.rules, choices));
 }
 
 /**
@@ -58,9 +72,18 @@ export function findRepairs(
   choices: readonly SoftChoice[],
   limit: number,
 ): Repair[] {
-  const costs = costsOfDropping(graph, choices);
-  const fixed = allowedValues(graph.rules, assumptions);
-  const first = repairWithin(graph, fixed, choices, costs);
+  return findRepairsWith(optimiserOf(graph), assumptions, choices, limit);
+}
+
+export function findRepairsWith(
+  optimiser: Optimiser,
+  assumptions: Assumptions,
+  choices: readonly SoftChoice[],
+  limit: number,
+): Repair[] {
+  const costs = costsOfDropping(optimiser.rules, choices);
+  const fixed = allowedValues(optimiser.rules, assumptions);
+  const first = repairWithin(optimiser, fixed, choices, costs);
   const open = first === null ? [] : [{ allowed: fixed, repair: first }];
   const found: Repair[] = [];
   let passes = limit * PASSES_PER_REPAIR;
@@ -74,24 +97,24 @@ export function findRepairs(
       if (passes-- <= 0) break;
       const { variable, selected } = choices[choice]!;
       const keeping = rest.slice();
-      restrictTo(graph.rules, keeping, variable, selected);
-      const next = repairWithin(graph, keeping, choices, costs);
+      restrictTo(optimiser.rules, keeping, variable, selected);
+      const next = repairWithin(optimiser, keeping, choices, costs);
       if (next !== null) open.push({ allowed: keeping, repair: next });
-      restrictTo(graph.rules, rest, variable, !selected);
+      restrictTo(optimiser.rules, rest, variable, !selected);
     }
   }
   return found;
 }
 
 function repairWithin(
-  graph: QuestionGraph,
+  optimiser: Optimiser,
   allowed: Uint8Array,
   choices: readonly SoftChoice[],
   costs: ValueCosts,
 ): Repair | null {
-  const cheapest = findCheapest(graph, allowed, costs);
+  const cheapest = optimiser.cheapest(allowed, costs);
   if (cheapest === null) return null;
-  const selected = selectedVariables(graph.rules, cheapest.valueOfSlot);
+  const selected = selectedVariables(optimiser.rules, cheapest.valueOfSlot);
   const has = new Set(selected);
   const dropped = choices.flatMap((choice, at) =>
     has.has(choice.variable) === choice.selected ? [] : [at],
@@ -99,10 +122,17 @@ function repairWithin(
   return { cost: cheapest.cost, dropped, selected };
 }
 
+function optimiserOf(graph: QuestionGraph): Optimiser {
+  return {
+    rules: graph.rules,
+    cheapest: (allowed, costs) => findCheapest(graph, allowed, costs),
+  };
+}
+
 /** Dropping costs: a choice to select pays its weight up front and gets it back when selected. */
-function costsOfDropping(graph: QuestionGraph, choices: readonly SoftChoice[]): ValueCosts {
+export function costsOfDropping(rules: ValueLayout, choices: readonly SoftChoice[]): ValueCosts {
   const costs = valueCostsOf(
-    graph.rules,
+    rules,
     choices.map(({ variable, selected, weight }) => [variable, selected ? -weight : weight]),
   );
   let base = costs.base;

@@ -60,7 +60,7 @@ function drawValue(
 }
 
 /** A number from 0 to limit - 1; draws again rather than favour small ones. */
-function drawBelow(limit: bigint, random: RandomWords): bigint {
+export function drawBelow(limit: bigint, random: RandomWords): bigint {
   if (limit === 1n) return 0n;
   const bits = (limit - 1n).toString(2).length;
   for (;;) {

@@ -44,14 +44,6 @@ export class Clausifier {
     for (const clause of this.#any(parts, origin)) this.#builder.addClause(clause, origin);
   }
 
-  /** A literal that holds just where the expression does. */
-  literal(expression: Expression, origin: number): number {
-    const [clause, more] = this.#clauses(expression, true, origin);
-    const [literal, ...rest] = clause ?? [];
-    if (more === undefined && literal !== undefined && rest.length === 0) return literal;
-    return this.#standIn(expression, true, origin);
-  }
-
   #clauses(expression: Expression, holds: boolean, origin: number): Clauses {
     const known = holds ? this.#known.holds : this.#known.fails;
     let clauses = known.get(expression);

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { sharedData } from '../../../shared/testSharedData.ts';
 import type { RuleModel } from '../model/ruleModel.ts';
-import { allConfigurations } from '../testing/bruteForce.ts';
+import { namedConfigurations } from '../model/testing/bruteForce.ts';
 import { readUvl } from './readUvl.ts';
 
 const AUTOMOTIVE = sharedData('feature-models/automotive01/automotive01.uvl');
@@ -114,9 +114,7 @@ async function modelOf(text: string): Promise<RuleModel> {
 
 async function carsOf(lines: readonly string[]): Promise<readonly string[]> {
   const model = await modelOf(lines.join('\n'));
-  return allConfigurations(model)
-    .map((car) => [...car].map((variable) => model.names[variable]).join(' '))
-    .sort();
+  return namedConfigurations(model);
 }
 
 function* eachOf3(): Iterable<readonly [boolean, boolean, boolean]> {

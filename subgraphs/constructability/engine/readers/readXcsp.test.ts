@@ -2,7 +2,7 @@ import { createReadStream, existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { sharedData } from '../../../shared/testSharedData.ts';
 import type { RuleModel } from '../model/ruleModel.ts';
-import { allConfigurations } from '../testing/bruteForce.ts';
+import { namedConfigurations } from '../model/testing/bruteForce.ts';
 import { readXcsp } from './readXcsp.ts';
 
 const RENAULT = sharedData('feature-models/renault-small/small_contraintes.xml');
@@ -14,7 +14,7 @@ describe('an XCSP file', () => {
   it('has a value of each variable, named variable=value', async () => {
     const model = await modelOf(`${DOMAINS}${VARIABLES}`);
     expect(model.names).toEqual(['x=0', 'x=1', 'x=-1', 'y=0', 'y=1', 'y=-1']);
-    expect(allConfigurations(model)).toHaveLength(9);
+    expect(namedConfigurations(model)).toHaveLength(9);
   });
 
   it('allows the tuples of supports, and passes over what no domain has', async () => {
@@ -22,18 +22,18 @@ describe('an XCSP file', () => {
       `${DOMAINS}${VARIABLES}${related('supports', '0 1 | -1 -1 | 7 0')}`,
     );
     expect(model.tables).toHaveLength(1);
-    expect(carsOf(model)).toEqual(['x=-1 y=-1', 'x=0 y=1']);
+    expect(namedConfigurations(model)).toEqual(['x=-1 y=-1', 'x=0 y=1']);
   });
 
   it('forbids the tuples of conflicts', async () => {
     const model = await modelOf(`${DOMAINS}${VARIABLES}${related('conflicts', '0 1 | 7 0')}`);
-    expect(allConfigurations(model)).toHaveLength(8);
+    expect(namedConfigurations(model)).toHaveLength(8);
     expect(model.origins.at(-1)?.code).toBe('c1');
   });
 
   it('allows nothing where no tuple is supported', async () => {
     const model = await modelOf(`${DOMAINS}${VARIABLES}${related('supports', '')}`);
-    expect(allConfigurations(model)).toHaveLength(0);
+    expect(namedConfigurations(model)).toHaveLength(0);
   });
 
   it.each([
@@ -91,10 +91,4 @@ async function modelOf(inner: string): Promise<RuleModel> {
   const read = await readXcsp([Buffer.from(whole(inner))]);
   if (read.kind === 'fault') throw new Error(JSON.stringify(read.fault));
   return read.model;
-}
-
-function carsOf(model: RuleModel): readonly string[] {
-  return allConfigurations(model)
-    .map((car) => [...car].map((variable) => model.names[variable]).join(' '))
-    .sort();
 }

@@ -1,4 +1,4 @@
-import { NO_MEMBER } from '../ruleModel.ts';
+import { HIDDEN, NO_MEMBER } from '../ruleModel.ts';
 import type { RuleModel } from '../ruleModel.ts';
 
 /** All configurations of a small model: bit v of each is variable v. */
@@ -9,6 +9,17 @@ export function bruteForce(model: RuleModel): number[] {
     if (obeys(model, bits)) solutions.push(bits);
   }
   return solutions;
+}
+
+/** All configurations of a small model, each as the names it selects, sorted. */
+export function namedConfigurations(model: RuleModel): string[] {
+  return bruteForce(model)
+    .map((bits) =>
+      model.names
+        .filter((name, variable) => name !== HIDDEN && ((bits >>> variable) & 1) === 1)
+        .join(' '),
+    )
+    .sort();
 }
 
 /** Whether a configuration obeys every rule, read off the model as it stands. */
