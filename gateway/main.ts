@@ -20,6 +20,7 @@ await using gateway = await startGateway({
   contextKey: config.contextKey,
   ownerTokenKey: config.ownerTokenKey,
   jwt: config.jwt,
+  corsOrigins: config.corsOrigins,
   ready: () => database.ready(),
   publicUrl: config.publicUrl,
   introspection: true,

@@ -2,6 +2,7 @@ import {
   Environment,
   hexKey,
   LOG_LEVEL,
+  origins,
   port,
   text,
   urlOf,
@@ -22,6 +23,8 @@ export interface GatewayConfig {
   readonly ownerTokenKey: Buffer;
   /** Null: where it listens. */
   readonly publicUrl: string | null;
+  /** Web pages of these origins may call from a browser. */
+  readonly corsOrigins: readonly string[];
   readonly jwt: JwtOptions | null;
   readonly logLevel: string;
   /** NODE_ENV=production: faults quote no schema names. */
@@ -48,6 +51,7 @@ export function readGatewayConfig(
     contextKey: environment.required('UCP_CONTEXT_KEY', hexKey),
     ownerTokenKey: environment.required('UCP_OWNER_TOKEN_KEY', hexKey),
     publicUrl: environment.optional('PUBLIC_URL', http),
+    corsOrigins: environment.optional('CORS_ORIGINS', origins) ?? [],
     jwt: readJwtOptions(environment),
     logLevel: environment.optional('LOG_LEVEL', LOG_LEVEL) ?? 'info',
     production: environment.optional('NODE_ENV', text) === 'production',

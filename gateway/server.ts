@@ -4,6 +4,7 @@ import type { Logger } from '../subgraphs/shared/log.ts';
 import { openSupergraph } from './apollo/gateway.ts';
 import { startGraphQLServer } from './apollo/server.ts';
 import { createApp } from './app.ts';
+import { addCrossOrigin } from './crossOrigin.ts';
 import { addGraphQLRoute } from './graphqlRoute.ts';
 import { addHealthRoutes } from './health.ts';
 import type { SubgraphTransport } from './subgraphs/transport.ts';
@@ -18,6 +19,8 @@ export interface ServerParts {
   readonly addRoutes: (app: FastifyInstance) => Promise<void>;
   /** Where a browser at `/graphql` is sent; null for nowhere. */
   readonly explorerPath: string | null;
+  /** Web pages of these origins may call from a browser. */
+  readonly corsOrigins: readonly string[];
   readonly ready: () => Promise<void>;
   readonly introspection: boolean;
   readonly suggestions: boolean;
@@ -59,6 +62,7 @@ export async function serveGateway(parts: ServerParts): Promise<RunningGateway> 
   });
   const graphql = resources.use(await startGraphQLServer({ ...parts, gateway }));
   const app = createApp(log);
+  await addCrossOrigin(app, parts.corsOrigins);
   let draining = false;
   // A kept connection whose last answer is under way would otherwise stay open until it is cut.
   app.addHook('onSend', async (_, reply) => {

@@ -28,6 +28,8 @@ export interface GatewayOptions {
   readonly ready: () => Promise<void>;
   /** The address that clients use, which may be a proxy's; null for the one it listens on. */
   readonly publicUrl: string | null;
+  /** Web pages of these origins, such as a brand's site, may call from a browser; none by default. */
+  readonly corsOrigins: readonly string[];
   readonly introspection: boolean;
   /** Whether faults may quote schema names the client did not write; not in production. */
   readonly suggestions: boolean;
@@ -75,6 +77,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
       }
     },
     explorerPath: options.pages ? '/graphiql' : null,
+    corsOrigins: options.corsOrigins,
     ready: options.ready,
     introspection: options.introspection,
     suggestions: options.suggestions,

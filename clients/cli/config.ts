@@ -5,6 +5,7 @@ import type { JwtOptions } from '../../gateway/request/identity.ts';
 import {
   Environment,
   LOG_LEVEL,
+  origins,
   secretOf,
   text,
   urlOf,
@@ -21,6 +22,8 @@ export interface CliConfig {
   /** Null: where the gateway listens. */
   readonly publicUrl: string | null;
   readonly logLevel: string;
+  /** Web pages of these origins may call from a browser. */
+  readonly corsOrigins: readonly string[];
   /** How signed-in callers are known; null: only anonymous owners are. */
   readonly jwt: JwtOptions | null;
   /** NODE_ENV=production: faults quote no schema names. */
@@ -39,6 +42,7 @@ export function readCliConfig(
     rootSecret: environment.optional('UCP_SECRET', secretOf(32)),
     publicUrl: environment.optional('PUBLIC_URL', urlOf('http:', 'https:')),
     logLevel: environment.optional('LOG_LEVEL', LOG_LEVEL) ?? 'info',
+    corsOrigins: environment.optional('CORS_ORIGINS', origins) ?? [],
     jwt: readJwtOptions(environment),
     production: environment.optional('NODE_ENV', text) === 'production',
     inherited: variables,

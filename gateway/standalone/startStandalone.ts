@@ -30,6 +30,7 @@ export async function startStandalone(options: StandaloneOptions): Promise<Stand
   };
   try {
     const gateway = await serveGateway({
+      corsOrigins: [],
       ...options,
       transportOf,
       parsedFetches: false,

@@ -43,6 +43,7 @@ export async function testGateway(options: Partial<GatewayOptions> = {}): Promis
     contextKey: TEST_SECRETS.contextKey,
     ownerTokenKey: TEST_SECRETS.ownerTokenKey,
     jwt: null,
+    corsOrigins: [],
     ready: async () => {},
     publicUrl: null,
     introspection: true,

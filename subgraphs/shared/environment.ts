@@ -82,6 +82,14 @@ export function urlOf(...protocols: readonly string[]): Reader<string> {
   };
 }
 
+/** Origins of web pages, separated by commas: scheme, host and port, without a path. */
+export const origins: Reader<readonly string[]> = (value) =>
+  value.split(',').map((part) => {
+    const text = part.trim();
+    if (URL.canParse(text) && new URL(text).origin === text) return text;
+    throw new Error(`expected origins such as https://www.example.com, got '${text}'`);
+  });
+
 export function oneOf<const T extends string>(...values: readonly T[]): Reader<T> {
   return (value) => {
     const found = values.find((candidate) => candidate === value);

@@ -27,6 +27,7 @@ export async function hostInProcess(options: HostOptions): Promise<PlatformHost>
       contextKey: server.secrets.contextKey,
       ownerTokenKey: server.secrets.ownerTokenKey,
       jwt: config.jwt,
+      corsOrigins: config.corsOrigins,
       introspection: true,
       suggestions: !config.production,
       pages: true,
