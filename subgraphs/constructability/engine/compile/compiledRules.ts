@@ -1,3 +1,5 @@
+import { openArrays, packArrays } from '../model/packedArrays.ts';
+
 /**
  * The rules of a slice as a decision graph (a smooth, deterministic, decomposable negation normal
  * form): leaves say "the slot takes one of these classes", AND nodes join parts that share no
@@ -56,21 +58,15 @@ const ARRAYS = [
   'children',
 ] as const satisfies readonly (keyof Arrays)[];
 
-const HEADER_WORDS = 4 + ARRAYS.length;
-
 /** Lays the arrays into one shared buffer. */
 export function packCompiledRules(root: number, arrays: Arrays): CompiledRules {
-  const words = ARRAYS.reduce((sum, name) => sum + arrays[name].length, HEADER_WORDS);
-  const buffer = new SharedArrayBuffer(words * 4);
-  const all = new Int32Array(buffer);
-  all.set([MAGIC, COMPILED_FORMAT, root, words]);
-  let at = HEADER_WORDS;
-  for (const [index, name] of ARRAYS.entries()) {
-    all[4 + index] = arrays[name].length;
-    all.set(arrays[name], at);
-    at += arrays[name].length;
-  }
-  return openCompiledRules(buffer) ?? failed();
+  const buffer = packArrays(MAGIC, COMPILED_FORMAT, [
+    Int32Array.of(root),
+    ...ARRAYS.map((name) => arrays[name]),
+  ]);
+  const rules = openCompiledRules(buffer);
+  if (rules === null) throw new Error('Packed rules do not open');
+  return rules;
 }
 
 /**
@@ -78,28 +74,18 @@ export function packCompiledRules(root: number, arrays: Arrays): CompiledRules {
  * is of another format or cut short, as a cached file may be.
  */
 export function openCompiledRules(buffer: ArrayBuffer | SharedArrayBuffer): CompiledRules | null {
-  if (buffer.byteLength < HEADER_WORDS * 4 || buffer.byteLength % 4 !== 0) return null;
-  const all = new Int32Array(buffer);
-  if (all[0] !== MAGIC || all[1] !== COMPILED_FORMAT || all[3] !== all.length) return null;
-  let at = HEADER_WORDS;
-  const arrays: Record<string, Int32Array> = {};
-  for (const [index, name] of ARRAYS.entries()) {
-    const length = all[4 + index]!;
-    if (length < 0 || at + length > all.length) return null;
-    arrays[name] = all.subarray(at, at + length);
-    at += length;
-  }
-  const own = arrays as unknown as Arrays;
+  const opened = openArrays(MAGIC, COMPILED_FORMAT, ARRAYS.length + 1, buffer);
+  const root = opened?.[0]?.[0];
+  if (opened === null || root === undefined) return null;
+  const arrays = Object.fromEntries(
+    ARRAYS.map((name, index) => [name, opened[index + 1]!]),
+  ) as unknown as Arrays;
   return {
     buffer,
-    ...own,
-    variableCount: own.variableSlots.length,
-    root: all[2]!,
-    leafCount: own.leafSlots.length,
-    nodeCount: own.leafSlots.length + own.isChoice.length,
+    ...arrays,
+    variableCount: arrays.variableSlots.length,
+    root,
+    leafCount: arrays.leafSlots.length,
+    nodeCount: arrays.leafSlots.length + arrays.isChoice.length,
   };
-}
-
-function failed(): never {
-  throw new Error('Packed rules do not open');
 }

@@ -15,8 +15,16 @@ export interface Placement {
   readonly negated: Uint8Array;
 }
 
+/** A value that stands for a literal (2 · variable, plus 1 when negated) placed in another slot. */
+export interface Link {
+  readonly slot: number;
+  readonly value: number;
+  readonly literal: number;
+}
+
 export interface PlacedNetwork {
   readonly placement: Placement;
+  readonly links: readonly Link[];
   readonly network: Network;
   /** What the rules leave to each slot on their face. */
   readonly domains: Int32Array;
@@ -61,14 +69,15 @@ export function buildNetwork(model: RuleModel): PlacedNetwork | null {
     builder.endClause();
   }
   const network = builder.build(placedTables(model));
-  return network === null ? null : { placement, network, domains: builder.domains };
+  return network === null
+    ? null
+    : { placement, links: slots.links, network, domains: builder.domains };
 }
 
 /** The slots as they are handed out. */
 class Slots {
   readonly sizes: number[] = [];
-  /** A value that stands for a literal which is placed in another slot already. */
-  readonly links: { slot: number; value: number; literal: number }[] = [];
+  readonly links: Link[] = [];
   readonly placement: Placement;
   readonly #representative: Int32Array;
 
