@@ -8,6 +8,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   import: async () => (await import('./commands/import.ts')).importCommand,
   versions: async () => (await import('./commands/versions.ts')).versions,
   rollback: async () => (await import('./commands/rollback.ts')).rollback,
+  withdraw: async () => (await import('./commands/withdraw.ts')).withdraw,
   query: async () => (await import('./commands/query.ts')).query,
   migrate: async () => (await import('./commands/migrate.ts')).migrateCommand,
   env: async () => (await import('./commands/env.ts')).env,

@@ -18,8 +18,10 @@ import type { Imported, ImportReport } from './importReport.ts';
 import { pruneVersions } from './pruneVersions.ts';
 import { rollbackDataset } from './rollbackDataset.ts';
 import { readActiveDataVersion } from '../shared/activeDataVersion.ts';
-import { listDatasetVersions, stateOf } from './store/datasetVersions.ts';
+import { latestDataVersions } from './store/dataVersions.ts';
+import { isWithdrawn, listDatasetVersions, stateOf } from './store/datasetVersions.ts';
 import { latestImportRuns } from './store/importRuns.ts';
+import { withdrawDataset } from './withdrawDataset.ts';
 import {
   openExample,
   openTestPlatform,
@@ -180,10 +182,9 @@ test('a second import of the same dataset is told that one is under way', async 
   const first = imported('demo');
   await inside.promise;
   expect(await importExample('demo')).toEqual({ kind: 'busy', dataset: 'demo' });
-  expect(await rollbackDataset(platform.imports, 'demo')).toEqual({
-    kind: 'busy',
-    dataset: 'demo',
-  });
+  const busy = { kind: 'busy', dataset: 'demo' };
+  expect(await rollbackDataset(platform.imports, 'demo')).toEqual(busy);
+  expect(await withdrawDataset(platform.imports, 'demo')).toEqual(busy);
   leave.resolve();
   expect(await first).toMatchObject({ version: 1, dataVersion: '1' });
 });
@@ -227,8 +228,60 @@ test('a rollback goes back one version for all services, and never to a withdraw
   expect(await rollbackDataset(platform.imports, 'nobody')).toEqual({
     kind: 'unknown-dataset',
     dataset: 'nobody',
-    known: ['demo', 'epa'],
+    active: ['demo', 'epa'],
   });
+});
+
+test('a dataset is withdrawn for all services at once, and a later import brings it back', async () => {
+  await imported('demo', ['D1']);
+  await imported('epa', ['E1']);
+  expect(await withdrawDataset(platform.imports, 'demo')).toEqual({
+    kind: 'withdrawn',
+    dataset: 'demo',
+    version: 1,
+    dataVersion: '2',
+  });
+  expect(await readActiveDataVersion(platform.imports)).toBe('2');
+  expect(await stateOf(platform.imports, 1)).toBe('withdrawn');
+  expect(await isWithdrawn(platform.imports, 'demo')).toBe(true);
+  const absent = { kind: 'not-active', dataset: 'demo' };
+  expect(await withdrawDataset(platform.imports, 'demo')).toEqual(absent);
+  expect(await rollbackDataset(platform.imports, 'demo')).toEqual(absent);
+
+  // Its type keys are free, and it keeps its place before the other.
+  expect(await imported('epa', ['D1'])).toMatchObject({ version: 3, dataVersion: '3' });
+  expect(await imported('demo', ['D2'])).toMatchObject({ replaced: null, dataVersion: '4.3' });
+  expect(await isWithdrawn(platform.imports, 'demo')).toBe(false);
+});
+
+test('the last dataset can be withdrawn, and then nothing is active, as before the first import', async () => {
+  await imported('demo');
+  expect(await withdrawDataset(platform.imports, 'demo')).toMatchObject({ dataVersion: '' });
+  expect(await readActiveDataVersion(platform.imports)).toBe('');
+  const known = await latestDataVersions(platform.imports, 10);
+  expect(known.map(({ id, active }) => [id, active])).toEqual([['1', false]]);
+  expect(await imported('demo')).toMatchObject({ dataVersion: '2' });
+});
+
+test('what was never imported cannot be withdrawn, and the answer names what is active', async () => {
+  expect(await isWithdrawn(platform.imports, 'demo')).toBe(false);
+  await imported('demo');
+  expect(await withdrawDataset(platform.imports, 'nobody')).toEqual({
+    kind: 'unknown-dataset',
+    dataset: 'nobody',
+    active: ['demo'],
+  });
+});
+
+test('withdrawn data is discarded once nobody reads it, unless saved records refer to it', async () => {
+  await imported('demo');
+  await imported('epa');
+  await withdrawDataset(platform.imports, 'demo');
+  await withdrawDataset(platform.imports, 'epa');
+  expect(await pruneVersions(platform)).toEqual([]);
+  service(1).behaviour.inUse = ['1'];
+  expect(await pruneVersions({ ...platform, drainAfterMs: 0 })).toEqual([2]);
+  expect(await platform.held('catalog', 1)).toEqual(['DEMO1']);
 });
 
 test('a rollback to type keys that another dataset took meanwhile is refused', async () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { RECORD_TYPES, type RecordType } from '../../schema/interchange/recordTypes.ts';
 import type { Imported } from './importReport.ts';
-import { renderReport, renderRollback } from './renderReport.ts';
+import { renderReport, renderRollback, renderWithdrawal } from './renderReport.ts';
 
 const counts = Object.fromEntries(RECORD_TYPES.map((type) => [type, 0])) as Record<
   RecordType,
@@ -66,15 +66,30 @@ test('every end of a rollback is told in a sentence', () => {
   expect(renderRollback({ kind: 'rolled-back', dataset, from: 7, to: 5, dataVersion: '5.6' })).toBe(
     `Rolled 'demo' back from version 7 to 5. Data version 5.6 is active.`,
   );
-  expect(renderRollback({ kind: 'unknown-dataset', dataset, known: ['epa'] })).toBe(
-    `No dataset 'demo' is active. There are 'epa'.`,
+  expect(renderRollback({ kind: 'unknown-dataset', dataset, active: ['epa'] })).toBe(
+    `There is no dataset 'demo'. Active: 'epa'.`,
   );
   expect(renderRollback({ kind: 'nothing-before', dataset, version: 5 })).toBe(
-    `Version 5 of 'demo' stays active: no version before it can be gone back to.`,
+    `Version 5 of 'demo' stays active: no version before it can be gone back to. \`ucp withdraw demo\` takes the dataset out altogether.`,
   );
   expect(
     renderRollback({ kind: 'colliding', dataset, collisions: [{ code: 'A1', dataset: 'epa' }] }),
   ).toBe(
     `'demo' stays as it is: its previous version has 1 type key that other datasets use by now, such as 'A1' of 'epa'.`,
   );
+});
+
+test('every end of a withdrawal is told in a sentence', () => {
+  const dataset = 'demo';
+  expect(renderWithdrawal({ kind: 'withdrawn', dataset, version: 7, dataVersion: '6' })).toBe(
+    `Withdrew 'demo', which was at version 7. Data version 6 is active. Import it again to bring it back.`,
+  );
+  expect(renderWithdrawal({ kind: 'withdrawn', dataset, version: 7, dataVersion: '' })).toContain(
+    'No data is active any more.',
+  );
+  expect(renderWithdrawal({ kind: 'not-active', dataset })).toContain(`'demo' is not active`);
+  expect(renderWithdrawal({ kind: 'unknown-dataset', dataset, active: [] })).toBe(
+    `There is no dataset 'demo'. None is active.`,
+  );
+  expect(renderWithdrawal({ kind: 'busy', dataset })).toContain('under way');
 });

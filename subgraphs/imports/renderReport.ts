@@ -1,7 +1,9 @@
 import { renderFaults } from '../../schema/interchange/faultReport.ts';
 import type { RecordType } from '../../schema/interchange/recordTypes.ts';
 import type { ForeignRows, Imported, ImportReport } from './importReport.ts';
+import type { AbsentDataset } from './absentDataset.ts';
 import type { RollbackReport } from './rollbackDataset.ts';
+import type { WithdrawalReport } from './withdrawDataset.ts';
 
 /** How many rows are named for one reason; the import's record in the database has all. */
 const ROWS_SHOWN_A_REASON = 50;
@@ -29,12 +31,11 @@ export function renderRollback(report: RollbackReport): string {
   switch (report.kind) {
     case 'rolled-back':
       return `Rolled '${dataset}' back from version ${report.from} to ${report.to}. Data version ${report.dataVersion} is active.`;
-    case 'unknown-dataset': {
-      const known = report.known.map((name) => `'${name}'`).join(', ');
-      return `No dataset '${dataset}' is active. ${known === '' ? 'None has been imported yet.' : `There are ${known}.`}`;
-    }
+    case 'unknown-dataset':
+    case 'not-active':
+      return renderAbsence(report);
     case 'nothing-before':
-      return `Version ${report.version} of '${dataset}' stays active: no version before it can be gone back to.`;
+      return `Version ${report.version} of '${dataset}' stays active: no version before it can be gone back to. \`ucp withdraw ${dataset}\` takes the dataset out altogether.`;
     case 'colliding': {
       const [first] = report.collisions;
       return `'${dataset}' stays as it is: its previous version has ${count(report.collisions.length, 'type key')} that other datasets use by now, such as '${first?.code}' of '${first?.dataset}'.`;
@@ -42,6 +43,34 @@ export function renderRollback(report: RollbackReport): string {
     case 'busy':
       return `'${dataset}' stays as it is: an import or rollback of it is under way. Try again when it has ended.`;
   }
+}
+
+/** How a withdrawal ended, as plain text for a person. */
+export function renderWithdrawal(report: WithdrawalReport): string {
+  const { dataset } = report;
+  switch (report.kind) {
+    case 'withdrawn': {
+      const rest =
+        report.dataVersion === ''
+          ? 'No data is active any more.'
+          : `Data version ${report.dataVersion} is active.`;
+      return `Withdrew '${dataset}', which was at version ${report.version}. ${rest} Import it again to bring it back.`;
+    }
+    case 'unknown-dataset':
+    case 'not-active':
+      return renderAbsence(report);
+    case 'busy':
+      return `'${dataset}' stays as it is: an import or rollback of it is under way. Try again when it has ended.`;
+  }
+}
+
+function renderAbsence(report: AbsentDataset): string {
+  const { dataset } = report;
+  if (report.kind === 'not-active') {
+    return `'${dataset}' is not active: it was withdrawn. Import it again to bring it back.`;
+  }
+  const active = report.active.map((name) => `'${name}'`).join(', ');
+  return `There is no dataset '${dataset}'. ${active === '' ? 'None is active.' : `Active: ${active}.`}`;
 }
 
 function renderImported(report: Imported): string {

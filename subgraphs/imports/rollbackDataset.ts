@@ -1,8 +1,8 @@
 import type { DataVersionId } from '../shared/dataVersion.ts';
 import type { Database } from '../shared/postgres/database.ts';
+import { describeAbsence, type AbsentDataset } from './absentDataset.ts';
 import { reactivatePrevious, type TypeKeyCollision } from './store/activation.ts';
 import { tryLockDataset } from './store/datasetLock.ts';
-import { listDatasetVersions } from './store/datasetVersions.ts';
 
 export type RollbackReport =
   | {
@@ -12,11 +12,7 @@ export type RollbackReport =
       readonly to: number;
       readonly dataVersion: DataVersionId;
     }
-  | {
-      readonly kind: 'unknown-dataset';
-      readonly dataset: string;
-      readonly known: readonly string[];
-    }
+  | AbsentDataset
   /** The active version replaced none, or the one that it replaced has been discarded. */
   | { readonly kind: 'nothing-before'; readonly dataset: string; readonly version: number }
   /** Another dataset uses type keys of the previous version by now. */
@@ -46,9 +42,7 @@ export async function rollbackDataset(imports: Database, dataset: string): Promi
         if (result.version !== null) {
           return { kind: 'nothing-before', dataset, version: result.version };
         }
-        const versions = await listDatasetVersions(imports);
-        const known = [...new Set(versions.map((version) => version.dataset))].sort();
-        return { kind: 'unknown-dataset', dataset, known };
+        return describeAbsence(imports, dataset);
       }
     }
   });

@@ -1,7 +1,5 @@
-import {
-  rollbackDataset,
-  type RollbackReport,
-} from '../../../subgraphs/imports/rollbackDataset.ts';
+import { renderRollback } from '../../../subgraphs/imports/renderReport.ts';
+import { rollbackDataset } from '../../../subgraphs/imports/rollbackDataset.ts';
 import { DATA_DIR_OPTION, UsageError, type Command } from '../command.ts';
 import { withDatabase } from '../platform/withDatabase.ts';
 
@@ -19,26 +17,9 @@ export const rollback: Command = {
     if (dataset === undefined || rest.length > 0) throw new UsageError('Expected one dataset.');
     return withDatabase(invocation, async ({ database }) => {
       const report = await rollbackDataset(database.of('imports'), dataset);
-      console.log(describe(report));
+      if (report.kind === 'rolled-back') console.log(renderRollback(report));
+      else console.error(renderRollback(report));
       return report.kind === 'rolled-back' ? 0 : 1;
     });
   },
 };
-
-function describe(report: RollbackReport): string {
-  switch (report.kind) {
-    case 'rolled-back':
-      return `${report.dataset} is back at version ${report.to}; ${report.from} is withdrawn. The data version is ${report.dataVersion}.`;
-    case 'unknown-dataset':
-      return `There is no dataset '${report.dataset}'. Known: ${report.known.join(', ') || 'none'}.`;
-    case 'nothing-before':
-      return `There is no version of '${report.dataset}' before ${report.version} to go back to.`;
-    case 'colliding':
-      return (
-        `Nothing was changed: other datasets use type keys of the previous version of '${report.dataset}', ` +
-        `first ${report.collisions[0]?.code} (${report.collisions[0]?.dataset}). Roll those back first.`
-      );
-    case 'busy':
-      return `Another import or rollback of '${report.dataset}' is under way. Nothing was changed; try again when it is done.`;
-  }
-}

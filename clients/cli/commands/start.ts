@@ -110,8 +110,10 @@ function portOf(text: string | null): number {
   return port;
 }
 
-function demoOf(text: string | null): DemoSize {
-  const size = DEMO_SIZES.find((candidate) => candidate === (text ?? 'standard'));
+/** Null where none is asked for. */
+function demoOf(text: string | null): DemoSize | null {
+  if (text === null) return null;
+  const size = DEMO_SIZES.find((candidate) => candidate === text);
   if (size === undefined) {
     throw new UsageError(`--demo: expected ${DEMO_SIZES.join(', ')}; got '${text}'.`);
   }

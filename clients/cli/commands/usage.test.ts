@@ -9,6 +9,7 @@ import { query } from './query.ts';
 import { rollback } from './rollback.ts';
 import { start } from './start.ts';
 import { versions } from './versions.ts';
+import { withdraw } from './withdraw.ts';
 
 const { signal } = new AbortController();
 
@@ -35,6 +36,8 @@ test.each([
   [importCommand, ['data.zip', '--large'], '--large goes with demo only'],
   [rollback, [], 'one dataset'],
   [rollback, ['demo', 'epa'], 'one dataset'],
+  [withdraw, [], 'one dataset'],
+  [withdraw, ['demo', 'epa'], 'one dataset'],
   [versions, ['demo'], "'demo'"],
   [migrateCommand, ['up'], "'up'"],
   [env, [], 'one directory'],

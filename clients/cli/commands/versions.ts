@@ -7,7 +7,9 @@ export const versions: Command = {
   name: 'versions',
   summary: 'List the versions of each dataset, and which are active.',
   usage: '[options]',
-  details: 'A dataset goes back to the version before its active one by `ucp rollback DATASET`.',
+  details:
+    'A dataset goes back to the version before its active one by `ucp rollback DATASET`, and is\n' +
+    'taken out by `ucp withdraw DATASET`.',
   options: {
     ...DATA_DIR_OPTION,
     json: { type: 'boolean', help: 'as JSON, for programs' },

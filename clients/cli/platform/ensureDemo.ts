@@ -3,19 +3,26 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { ImportReport } from '../../../subgraphs/imports/importReport.ts';
 import { renderReport } from '../../../subgraphs/imports/renderReport.ts';
-import { listDatasetVersions } from '../../../subgraphs/imports/store/datasetVersions.ts';
+import {
+  isWithdrawn,
+  listDatasetVersions,
+} from '../../../subgraphs/imports/store/datasetVersions.ts';
 import { runImport } from './runImport.ts';
 import type { DatabaseWork } from './withDatabase.ts';
 
 export const DEMO_SIZES = ['none', 'standard', 'large'] as const;
 export type DemoSize = (typeof DEMO_SIZES)[number];
 
-/** Imports the demo data unless a version of that size is active. Throws where it cannot. */
+/**
+ * Imports the demo data unless a version of that size is active. Null asks for no size: the
+ * standard one, unless an operator has withdrawn the demo data. Throws where it cannot.
+ */
 export async function ensureDemo(
-  size: DemoSize,
+  asked: DemoSize | null,
   reached: DatabaseWork,
   signal: AbortSignal,
 ): Promise<void> {
+  const size = asked ?? 'standard';
   if (size === 'none') return;
   // Loaded when needed: the authors' files are of no use to any other command.
   const { buildDemoDataset } = await import('../../../schema/demo/build.ts');
@@ -26,6 +33,10 @@ export async function ensureDemo(
       version.dataset === dataset && version.title === title && version.state === 'active',
   );
   if (isActive) return;
+  if (asked === null && (await isWithdrawn(reached.database.of('imports'), dataset))) {
+    reached.progress.step('the demo data stays withdrawn; `ucp import demo` brings it back');
+    return;
+  }
   reached.progress.step('importing the demo data');
   const report = await importDemo(size, reached, signal);
   if (report.kind !== 'imported') throw new Error(renderReport(report));

@@ -85,6 +85,19 @@ export async function reactivatePrevious(
   });
 }
 
+/** Leaves a dataset without an active version; null where it has none already. */
+export async function withdrawActive(
+  database: Database,
+  dataset: string,
+): Promise<{ readonly version: number; readonly dataVersion: DataVersionId } | null> {
+  return database.transaction(async (transaction) => {
+    await lockPointer(transaction);
+    const version = await deactivate(transaction, dataset, 'withdrawn');
+    if (version === null) return null;
+    return { version, dataVersion: await movePointer(transaction) };
+  });
+}
+
 async function deactivate(
   transaction: Transaction,
   dataset: string,

@@ -25,11 +25,14 @@ export async function movePointer(transaction: Transaction): Promise<DataVersion
      where v.state = 'active' order by d.precedence`,
   );
   const id = dataVersionId(members.map(({ version }) => version));
-  await transaction.query(
-    `insert into imports.data_version (id, activated_at) values ($1, clock_timestamp())
-     on conflict (id) do update set activated_at = excluded.activated_at`,
-    [id],
-  );
+  // No datasets at all is no data version: it has no id that a client could name.
+  if (id !== '') {
+    await transaction.query(
+      `insert into imports.data_version (id, activated_at) values ($1, clock_timestamp())
+       on conflict (id) do update set activated_at = excluded.activated_at`,
+      [id],
+    );
+  }
   await transaction.query('update imports.active_data_version set id = $1', [id]);
   await transaction.query('select pg_notify($1, $2)', [ACTIVATION_CHANNEL, id]);
   return id;

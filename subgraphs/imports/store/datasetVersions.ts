@@ -90,6 +90,18 @@ export async function markDraining(
   return rows.map(({ version }) => version);
 }
 
+/** Whether the dataset was active once and is no more: somebody took it out. */
+export async function isWithdrawn(database: Queryable, dataset: string): Promise<boolean> {
+  const [row] = await database.query<{ withdrawn: boolean }>(
+    `select not exists (
+       select from imports.dataset_version v where v.dataset = d.name and v.state = 'active'
+     ) as withdrawn
+     from imports.dataset d where d.name = $1`,
+    [dataset],
+  );
+  return row?.withdrawn === true;
+}
+
 /** All imports whose data is still there, the last first. */
 export async function listDatasetVersions(database: Database): Promise<readonly DatasetVersion[]> {
   const rows = await database.query<Row>(
