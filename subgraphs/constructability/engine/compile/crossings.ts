@@ -1,7 +1,7 @@
 import { IntList } from '../model/intList.ts';
 import type { BranchingTree } from '../preprocess/branchingOrder.ts';
 import type { Network } from '../preprocess/network.ts';
-import { ExactIndex } from './exactIndex.ts';
+import { ExactIndex } from '../model/exactIndex.ts';
 
 /**
  * What the slots above a position can do to those from it on, besides taking values away: make

@@ -2,7 +2,7 @@ import { IntList } from '../model/intList.ts';
 import { hasBit } from '../preprocess/bitset.ts';
 import { LiteralInterner } from '../preprocess/literalInterner.ts';
 import type { Network } from '../preprocess/network.ts';
-import { ExactIndex } from './exactIndex.ts';
+import { ExactIndex } from '../model/exactIndex.ts';
 
 /**
  * Nodes of a decision graph while it grows. Leaves are known by their number, inner nodes by

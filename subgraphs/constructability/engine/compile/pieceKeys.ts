@@ -2,7 +2,7 @@ import { wordsFor } from '../preprocess/bitset.ts';
 import type { BranchingTree } from '../preprocess/branchingOrder.ts';
 import type { Propagator } from '../preprocess/propagator.ts';
 import type { Crossings } from './crossings.ts';
-import { ExactIndex } from './exactIndex.ts';
+import { ExactIndex } from '../model/exactIndex.ts';
 
 /**
  * Writes down what decides the solutions of a piece: the slots from one position of the tree on,

@@ -4,7 +4,7 @@ import type { BranchingTree } from '../preprocess/branchingOrder.ts';
 import type { Network } from '../preprocess/network.ts';
 import { OPEN, Propagator } from '../preprocess/propagator.ts';
 import { findCrossings } from './crossings.ts';
-import { ExactIndex } from './exactIndex.ts';
+import { ExactIndex } from '../model/exactIndex.ts';
 import { NOTHING } from './graphBuilder.ts';
 import type { GraphBuilder } from './graphBuilder.ts';
 import { PieceKeys } from './pieceKeys.ts';

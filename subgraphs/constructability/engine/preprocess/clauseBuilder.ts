@@ -1,3 +1,4 @@
+import { ExactIndex } from '../model/exactIndex.ts';
 import { IntList } from '../model/intList.ts';
 import { fillBits, setBit, wordsFor } from './bitset.ts';
 import { LiteralInterner } from './literalInterner.ts';
@@ -21,8 +22,10 @@ export class ClauseBuilder {
   readonly #full: Int32Array;
   readonly #literals: LiteralInterner;
   readonly #clauses: (readonly number[] | null)[] = [];
-  readonly #pairs = new Map<number, number>();
-  readonly #others = new Map<string, number>();
+  /** Clauses without one literal, by the slot of that literal and the other literals. */
+  readonly #remainders = new ExactIndex();
+  readonly #ownerOf = new IntList(1024);
+  readonly #key = new Int32Array(LONGEST_MERGED + 1);
   readonly #work: number[] = [];
   /** The clause being gathered: the slots it touches, and their values. */
   readonly #scratch: Int32Array;
@@ -147,11 +150,14 @@ export class ClauseBuilder {
     const literals = this.#clauses[clause];
     if (literals === null || literals === undefined || literals.length > LONGEST_MERGED) return;
     for (let at = 0; at < literals.length; at++) {
-      const other = this.#lookUp(literals, at, clause);
-      if (other === clause) continue;
+      const remainder = this.#remainder(literals, at);
+      const isNew = remainder === this.#ownerOf.length;
+      if (isNew) this.#ownerOf.push(clause);
+      const other = this.#ownerOf.at(remainder);
       const partner = this.#clauses[other];
+      if (other === clause) continue;
       if (partner === null || partner === undefined) {
-        this.#remember(literals, at, clause);
+        this.#ownerOf.values[remainder] = clause;
         continue;
       }
       this.#clauses[clause] = null;
@@ -164,25 +170,13 @@ export class ClauseBuilder {
     }
   }
 
-  /** The clause that holds the same literals but for the one at the position; remembers this one. */
-  #lookUp(literals: readonly number[], at: number, clause: number): number {
-    const slot = this.#literals.slotOf(literals[at]!);
-    if (literals.length === 2) {
-      const key = slot * 0x400_0000 + literals[1 - at]!;
-      const known = this.#pairs.get(key);
-      if (known === undefined) this.#pairs.set(key, clause);
-      return known ?? clause;
+  #remainder(literals: readonly number[], without: number): number {
+    this.#key[0] = this.#literals.slotOf(literals[without]!);
+    let length = 1;
+    for (let at = 0; at < literals.length; at++) {
+      if (at !== without) this.#key[length++] = literals[at]!;
     }
-    const key = wideKey(slot, literals, at);
-    const known = this.#others.get(key);
-    if (known === undefined) this.#others.set(key, clause);
-    return known ?? clause;
-  }
-
-  #remember(literals: readonly number[], at: number, clause: number): void {
-    const slot = this.#literals.slotOf(literals[at]!);
-    if (literals.length === 2) this.#pairs.set(slot * 0x400_0000 + literals[1 - at]!, clause);
-    else this.#others.set(wideKey(slot, literals, at), clause);
+    return this.#remainders.intern(this.#key, length);
   }
 
   /** The literal for the values that both literals allow, or null for none. */
@@ -196,10 +190,4 @@ export class ClauseBuilder {
     }
     return any === 0 ? null : this.#literals.intern(slot, words, 0);
   }
-}
-
-function wideKey(slot: number, literals: readonly number[], without: number): string {
-  let key = `${slot}`;
-  for (let at = 0; at < literals.length; at++) if (at !== without) key += `,${literals[at]!}`;
-  return key;
 }

@@ -1,3 +1,4 @@
+import { IntList } from '../model/intList.ts';
 import type { RuleModel } from '../model/ruleModel.ts';
 
 /** A group found in clauses: of these literals at most one holds, or exactly one. */
@@ -34,65 +35,122 @@ export function detectGroups(model: RuleModel, representative: Int32Array): Dete
   return groups;
 }
 
-/** The pairs of literals of which at most one holds. */
+/** The pairs of literals of which at most one holds, as sorted lists of partners laid end to end. */
 class Exclusions {
-  /** Per literal those it excludes. */
-  readonly #partners: Set<number>[];
-  /** The same, without the pairs that a group already stands for. */
-  readonly #unexplained: Set<number>[];
+  readonly #offsets: Int32Array;
+  readonly #partners: Int32Array;
+  /** Per entry of `#partners` 1 when a group stands for the pair already. */
+  readonly #isExplained: Uint8Array;
+  /** Per literal a count that is worth something while its stamp is the newest. */
+  readonly #counts: Int32Array;
+  readonly #stamps: Int32Array;
+  #stamp = 0;
 
   constructor(model: RuleModel, representative: Int32Array) {
-    this.#partners = Array.from({ length: representative.length }, () => new Set<number>());
-    const { offsets, literals, count } = model.clauses;
-    for (let clause = 0; clause < count; clause++) {
-      const start = offsets[clause] ?? 0;
-      if ((offsets[clause + 1] ?? 0) - start !== 2) continue;
-      const first = (representative[toIndex(literals[start] ?? 0)] ?? 0) ^ 1;
-      const second = (representative[toIndex(literals[start + 1] ?? 0)] ?? 0) ^ 1;
-      if (first >>> 1 === second >>> 1) continue;
-      this.#of(first).add(second);
-      this.#of(second).add(first);
-    }
-    this.#unexplained = this.#partners.map((partners) => new Set(partners));
+    const { offsets, partners } = partnerLists(model, representative);
+    this.#offsets = offsets;
+    this.#partners = partners;
+    this.#isExplained = new Uint8Array(partners.length);
+    this.#counts = new Int32Array(representative.length);
+    this.#stamps = new Int32Array(representative.length);
   }
 
   isClique(literals: readonly number[]): boolean {
-    return literals.every((first, at) => {
-      const partners = this.#of(first);
-      for (let other = at + 1; other < literals.length; other++) {
-        if (!partners.has(literals[other] ?? -1)) return false;
+    this.#startCount(literals);
+    return literals.every((literal) => {
+      const end = this.#offsets[literal + 1]!;
+      if (end - this.#offsets[literal]! < literals.length - 1) return false;
+      let found = 0;
+      for (let at = this.#offsets[literal]!; at < end; at++) {
+        if (this.#stamps[this.#partners[at]!] === this.#stamp) found++;
       }
-      return true;
+      return found === literals.length - 1;
     });
   }
 
   explain(literals: readonly number[]): void {
-    for (const first of literals) {
-      const partners = this.#unexplained[first];
-      for (const second of literals) partners?.delete(second);
+    this.#startCount(literals);
+    for (const literal of literals) {
+      for (let at = this.#offsets[literal]!; at < this.#offsets[literal + 1]!; at++) {
+        if (this.#stamps[this.#partners[at]!] === this.#stamp) this.#isExplained[at] = 1;
+      }
     }
   }
 
   /** A clique around the seed that no literal could join, found greedily. */
   growClique(seed: number): number[] {
-    const open = this.#unexplained[seed];
-    if (open === undefined || open.size < SMALLEST_CLIQUE - 1) return [];
-    const clique = [seed];
-    const candidates = [...open].sort(
-      (first, second) => this.#of(second).size - this.#of(first).size || first - second,
-    );
-    for (const candidate of candidates) {
-      const partners = this.#of(candidate);
-      if (clique.every((member) => partners.has(member))) clique.push(candidate);
+    const candidates: number[] = [];
+    for (let at = this.#offsets[seed]!; at < this.#offsets[seed + 1]!; at++) {
+      if (this.#isExplained[at] === 0) candidates.push(this.#partners[at]!);
+    }
+    if (candidates.length < SMALLEST_CLIQUE - 1) return [];
+    const degree = (literal: number): number => {
+      return this.#offsets[literal + 1]! - this.#offsets[literal]!;
+    };
+    candidates.sort((first, second) => degree(second) - degree(first) || first - second);
+    this.#startCount(candidates);
+    // Counts how many of the clique each candidate excludes.
+    const clique: number[] = [];
+    for (const member of [seed, ...candidates]) {
+      if (member !== seed && this.#counts[member] !== clique.length) continue;
+      clique.push(member);
+      for (let at = this.#offsets[member]!; at < this.#offsets[member + 1]!; at++) {
+        const partner = this.#partners[at]!;
+        if (this.#stamps[partner] === this.#stamp) this.#counts[partner]!++;
+      }
     }
     return clique;
   }
 
-  #of(literal: number): Set<number> {
-    const partners = this.#partners[literal];
-    if (partners === undefined) throw new Error(`There is no literal ${literal}`);
-    return partners;
+  #startCount(literals: readonly number[]): void {
+    this.#stamp++;
+    for (const literal of literals) {
+      this.#stamps[literal] = this.#stamp;
+      this.#counts[literal] = 0;
+    }
   }
+}
+
+function partnerLists(
+  model: RuleModel,
+  representative: Int32Array,
+): { offsets: Int32Array; partners: Int32Array } {
+  const { offsets: clauses, literals, count } = model.clauses;
+  const sizes = new Int32Array(representative.length + 1);
+  const pairs = new IntList(1024);
+  for (let clause = 0; clause < count; clause++) {
+    const start = clauses[clause]!;
+    if (clauses[clause + 1]! - start !== 2) continue;
+    const first = representative[toIndex(literals[start]!)]! ^ 1;
+    const second = representative[toIndex(literals[start + 1]!)]! ^ 1;
+    if (first >>> 1 === second >>> 1) continue;
+    pairs.push(first);
+    pairs.push(second);
+    sizes[first + 1]!++;
+    sizes[second + 1]!++;
+  }
+  for (let literal = 0; literal < representative.length; literal++) {
+    sizes[literal + 1]! += sizes[literal]!;
+  }
+  const next = sizes.slice();
+  const all = new Int32Array(pairs.length);
+  for (let at = 0; at < pairs.length; at += 2) {
+    const first = pairs.values[at]!;
+    const second = pairs.values[at + 1]!;
+    all[next[first]!++] = second;
+    all[next[second]!++] = first;
+  }
+  // Sources repeat clauses: each partner counts once.
+  const offsets = new Int32Array(sizes.length);
+  let length = 0;
+  for (let literal = 0; literal < representative.length; literal++) {
+    const own = all.subarray(sizes[literal]!, sizes[literal + 1]!).sort();
+    for (let at = 0; at < own.length; at++) {
+      if (at === 0 || own[at] !== own[at - 1]) all[length++] = own[at]!;
+    }
+    offsets[literal + 1] = length;
+  }
+  return { offsets, partners: all.slice(0, length) };
 }
 
 function* longClauses(model: RuleModel, representative: Int32Array): Generator<number[]> {

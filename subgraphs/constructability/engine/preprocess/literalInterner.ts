@@ -1,6 +1,7 @@
+import { ExactIndex } from '../model/exactIndex.ts';
 import { IntList } from '../model/intList.ts';
-import type { LiteralTable } from './network.ts';
 import { wordsFor } from './bitset.ts';
+import type { LiteralTable } from './network.ts';
 
 /** Numbers literals as they come, equal ones equally. */
 export class LiteralInterner {
@@ -8,16 +9,11 @@ export class LiteralInterner {
   readonly #slots = new IntList(1024);
   readonly #starts = new IntList(1024);
   readonly #words = new IntList(1024);
-  /** Literals of slots of one word, by slot · 2³² + word, which a double holds exactly. */
-  readonly #narrow = new Map<number, number>();
-  readonly #wide = new Map<string, number>();
+  readonly #index = new ExactIndex();
+  #key = new Int32Array(16);
 
   constructor(sizes: Int32Array) {
     this.#sizes = sizes;
-  }
-
-  get count(): number {
-    return this.#slots.length;
   }
 
   slotOf(literal: number): number {
@@ -30,22 +26,15 @@ export class LiteralInterner {
 
   /** The number of the literal whose bit set stands at `start` of `words`. */
   intern(slot: number, words: Int32Array, start: number): number {
-    const count = wordsFor(this.#sizes[slot] ?? 0);
-    if (count === 1) {
-      const key = slot * 0x1_0000_0000 + ((words[start] ?? 0) >>> 0);
-      let literal = this.#narrow.get(key);
-      if (literal === undefined) {
-        literal = this.#add(slot, words, start, count);
-        this.#narrow.set(key, literal);
-      }
-      return literal;
-    }
-    const key = `${slot}:${words.subarray(start, start + count).join()}`;
-    let literal = this.#wide.get(key);
-    if (literal === undefined) {
-      literal = this.#add(slot, words, start, count);
-      this.#wide.set(key, literal);
-    }
+    const count = wordsFor(this.#sizes[slot]!);
+    if (this.#key.length <= count) this.#key = new Int32Array(count * 2);
+    this.#key[0] = slot;
+    for (let word = 0; word < count; word++) this.#key[word + 1] = words[start + word]!;
+    const literal = this.#index.intern(this.#key, count + 1);
+    if (literal < this.#slots.length) return literal;
+    this.#slots.push(slot);
+    this.#starts.push(this.#words.length);
+    for (let word = 0; word < count; word++) this.#words.push(words[start + word]!);
     return literal;
   }
 
@@ -56,12 +45,5 @@ export class LiteralInterner {
       starts: this.#starts.toArray(),
       words: this.#words.toArray(),
     };
-  }
-
-  #add(slot: number, words: Int32Array, start: number, count: number): number {
-    this.#slots.push(slot);
-    this.#starts.push(this.#words.length);
-    this.#words.pushAll(words.subarray(start, start + count));
-    return this.#slots.length - 1;
   }
 }

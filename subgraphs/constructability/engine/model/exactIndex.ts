@@ -1,4 +1,4 @@
-import { IntList } from '../model/intList.ts';
+import { IntList } from './intList.ts';
 
 /**
  * Numbers runs of integers as they come, equal runs equally. The hash only finds where to look:
