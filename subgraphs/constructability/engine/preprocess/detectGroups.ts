@@ -144,7 +144,7 @@ function partnerLists(
   const offsets = new Int32Array(sizes.length);
   let length = 0;
   for (let literal = 0; literal < representative.length; literal++) {
-    const own = all.subarray(sizes[literal]!, sizes[literal + 1]!).sort();
+    const own = all.subarray(sizes[literal], sizes[literal + 1]).sort();
     for (let at = 0; at < own.length; at++) {
       if (at === 0 || own[at] !== own[at - 1]) all[length++] = own[at]!;
     }
