@@ -86,7 +86,11 @@ export type ConfigureResult = Configuration | MalformedIdError | OutsideEffectiv
 /** Rules and choices that cannot hold together. */
 export type Conflict = {
   readonly __typename?: 'Conflict';
-  /** The chosen options among the codes that the rules speak of. */
+  /**
+   * The chosen options that it stems from, any of which may be dropped: those that the rules speak of,
+   * those that keep out what the rules ask for, and the packages and options that brought such a one along.
+   * Empty where none of them was chosen.
+   */
   readonly choices: ReadonlyArray<Option>;
   /** The rules that are violated together. */
   readonly rules: ReadonlyArray<Rule>;

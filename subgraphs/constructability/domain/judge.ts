@@ -1,10 +1,12 @@
 import { allCodes, type Car } from './car.ts';
-import { codesIn } from './expression/expression.ts';
+import { codesIn, type Expression } from './expression/expression.ts';
 import type { Presence } from './expression/evaluate.ts';
+import { reasonsFor } from './expression/reasons.ts';
 import type { Rule, RuleBody } from './ruleBook.ts';
 import type { RuleSlice, SliceFamily } from './ruleSlice.ts';
 import { ruleValue } from './ruleValue.ts';
 import type { RuleKind } from '../../shared/ids/ruleId.ts';
+import { trainsOf } from './trains.ts';
 import type { Conflict, Verdict } from './verdict.ts';
 
 /**
@@ -23,12 +25,14 @@ export function judge(slice: RuleSlice, car: Car): Verdict {
   const listed = allCodes(car);
   const state = new CarState(slice, listed);
   const conflicts: Conflict[] = [];
+  let trains: ReturnType<typeof trainsOf> | undefined;
   const report = (kind: RuleKind, code: string, about: Iterable<string>): void => {
+    trains ??= trainsOf(slice, car);
     const spoken = new Set(about);
-    conflicts.push({
-      rules: [{ kind, code }],
-      choices: car.chosen.filter((choice) => spoken.has(choice)),
-    });
+    const choices = [...trains].flatMap(([choice, train]) =>
+      train.isDisjointFrom(spoken) ? [] : [choice],
+    );
+    conflicts.push({ rules: [{ kind, code }], choices });
   };
 
   if (!slice.offered) report('EFFECTIVITY', slice.model, []);
@@ -45,7 +49,7 @@ export function judge(slice: RuleSlice, car: Car): Verdict {
     if (missing.length > 0) report('PACKAGE', code, [code, ...rivals(slice, missing)]);
   }
   for (const rule of slice.rules) {
-    if (state.violates(rule)) report(rule.body.kind, rule.code, spokenOf(slice, rule.body));
+    if (state.violates(rule)) report(rule.body.kind, rule.code, state.about(rule.body));
   }
   const complete = openFamilies(slice, listed).length === 0;
   return {
@@ -90,6 +94,35 @@ class CarState {
     return !body.rows.some((row) => columns.every((allows, index) => allows(row[index] ?? null)));
   }
 
+  /** What a violated rule speaks of, and what keeps out the codes that it misses. */
+  about(rule: RuleBody): Iterable<string> {
+    const missed = (reasons: readonly string[]): Iterable<string> =>
+      rivals(
+        this.#slice,
+        reasons.filter((code) => this.presence(code) === false),
+      );
+    const because = (value: boolean, expression: Expression): readonly string[] => [
+      ...codesIn(expression),
+      ...missed(reasonsFor(value, expression, this.presence)),
+    ];
+    switch (rule.kind) {
+      case 'EXPRESSION':
+        return because(false, rule.expression);
+      case 'REQUIRES':
+        return [...because(true, rule.if), ...because(false, rule.then)];
+      case 'EXCLUDES':
+        return [...because(true, rule.if), ...because(true, rule.then)];
+      case 'SUPPLEMENT':
+        return [...because(true, rule.if), ...rivals(this.#slice, rule.adds)];
+      case 'TABLE': {
+        const families = new Set(rule.families);
+        return this.#slice.families.flatMap(({ code, options }) =>
+          families.has(code) ? options : [],
+        );
+      }
+    }
+  }
+
   /** Whether the car may still have this one option of a family; null stands for none. */
   #column(familyCode: string): (cell: string | null) => boolean {
     const family = this.#slice.families.find(({ code }) => code === familyCode);
@@ -102,25 +135,14 @@ class CarState {
   }
 }
 
-function spokenOf(slice: RuleSlice, rule: RuleBody): Iterable<string> {
-  switch (rule.kind) {
-    case 'EXPRESSION':
-      return codesIn(rule.expression);
-    case 'REQUIRES':
-    case 'EXCLUDES':
-      return [...codesIn(rule.if), ...codesIn(rule.then)];
-    case 'SUPPLEMENT':
-      return [...codesIn(rule.if), ...rivals(slice, rule.adds)];
-    case 'TABLE': {
-      const families = new Set(rule.families);
-      return slice.families.flatMap(({ code, options }) => (families.has(code) ? options : []));
-    }
-  }
-}
-
-/** The codes themselves, and those that keep them out: the other options of their families. */
-function rivals(slice: RuleSlice, codes: readonly string[]): readonly string[] {
-  return codes.flatMap((code) => {
+/**
+ * The codes themselves, and those that keep them out: the other options of their families, and of
+ * the families of what they hold.
+ */
+function rivals(slice: RuleSlice, codes: readonly string[]): Iterable<string> {
+  const whole = new Set(codes);
+  for (const code of whole) for (const part of slice.contentsOf.get(code) ?? []) whole.add(part);
+  return [...whole].flatMap((code) => {
     const family = slice.familyOf.get(code);
     return family === undefined || family.cardinality === 'ANY' ? [code] : family.options;
   });

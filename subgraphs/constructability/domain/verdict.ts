@@ -10,7 +10,11 @@ export interface RuleName {
 /** Rules and choices that cannot hold together. */
 export interface Conflict {
   readonly rules: readonly RuleName[];
-  /** The chosen codes among those that the rules speak of. */
+  /**
+   * The choices that it stems from: codes that the rules speak of, or that keep out what they ask
+   * for; and packages and codes that brought such a code along. Empty where only filled codes are
+   * involved.
+   */
   readonly choices: readonly string[];
 }
 
