@@ -1,5 +1,6 @@
 import { abortOnSignal } from './abortOnSignal.ts';
 import { columns, type Command } from './command.ts';
+import { keepCompiledCode } from './compiledCode.ts';
 import { runCommand } from './runCommand.ts';
 
 /** Loaded when called: `ucp --help` should not wait for a gateway to load. */
@@ -14,6 +15,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   env: async () => (await import('./commands/env.ts')).env,
 };
 
+keepCompiledCode();
 const [name, ...args] = process.argv.slice(2);
 process.exitCode = await main(name, args);
 

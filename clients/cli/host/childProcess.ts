@@ -1,6 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { KEEP_COMPILED_CODE } from '../compiledCode.ts';
 
 const STOP_TIMEOUT_MS = 10_000;
 
@@ -21,7 +22,7 @@ export async function startChild(
   const child = fork(fileURLToPath(main), {
     // Its own process group: Ctrl-C in a terminal must reach this process only, which then drains all in order.
     detached: true,
-    env: { ...environment },
+    env: { ...KEEP_COMPILED_CODE, ...environment },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   const failed = Promise.withResolvers<Error>();
