@@ -1,6 +1,9 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { EnvironmentError } from '../../subgraphs/shared/environment.ts';
+import { DataDirectoryLockError } from '../../subgraphs/shared/postgres/dataDirectoryLock.ts';
+import { EmbeddedPostgresError } from '../../subgraphs/shared/postgres/embeddedPostgresError.ts';
 import { UsageError, type Command, type ExitCode } from './command.ts';
+import { ExpectedFailure } from './expectedFailure.ts';
 import { runCommand } from './runCommand.ts';
 
 const said = { out: '', err: '' };
@@ -70,6 +73,21 @@ test('a failure is told with all its causes, and without a stack', async () => {
   const error = new Error('no water', { cause: new Error('', { cause: 'the tap is shut' }) });
   expect(await runCommand(failing(error), [], signal)).toBe(1);
   expect(said.err).toBe('no water\n  because: Error\n  because: the tap is shut');
+});
+
+test('an expected failure is told in its own words, without the causes below it', async () => {
+  const cause = new Error('database is locked');
+  const message = 'The data directory is in use by process 7.';
+  const expected = [
+    new DataDirectoryLockError('DATA_DIRECTORY_HELD', message, null, { cause }),
+    new EmbeddedPostgresError('START_FAILED', message, { cause }),
+    new ExpectedFailure(message, { cause }),
+  ];
+  for (const error of expected) {
+    said.err = '';
+    expect(await runCommand(failing(error), [], signal)).toBe(1);
+    expect(said.err).toBe(message);
+  }
 });
 
 test('who stopped it is told that nothing is left half done', async () => {

@@ -1,5 +1,6 @@
 import { EnvironmentError } from '../../subgraphs/shared/environment.ts';
 import { helpOf, parseInvocation, UsageError, type Command } from './command.ts';
+import { isExpected } from './expectedFailure.ts';
 
 /**
  * Parses the arguments, runs the command or shows its help, and tells what went wrong; the exit
@@ -40,9 +41,11 @@ function report(error: unknown, signal: AbortSignal, invokedAs: string): number 
   return 1;
 }
 
-/** The message with those of its causes: "connection refused" alone says little. */
+/** The message with those of its causes, unless it was written to stand alone. */
 function messageOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const message = error.message === '' ? error.name : error.message;
-  return error.cause === undefined ? message : `${message}\n  because: ${messageOf(error.cause)}`;
+  return error.cause === undefined || isExpected(error)
+    ? message
+    : `${message}\n  because: ${messageOf(error.cause)}`;
 }
