@@ -1,14 +1,17 @@
 import { createLogger } from '../../../subgraphs/shared/log.ts';
+import type { ServiceName } from '../../../subgraphs/shared/serviceNames.ts';
 import {
   DATA_DIR_OPTION,
   optionText,
   refusePositionals,
   UsageError,
   type Command,
+  type Invocation,
 } from '../command.ts';
-import { dataDirectoryOf, readCliConfig } from '../config.ts';
+import { dataDirectoryOf, readCliConfig, type CliConfig } from '../config.ts';
 import { hostInProcess } from '../host/inProcess.ts';
-import { hostInProcesses } from '../host/inProcesses.ts';
+import { hostInProcesses, servicePlaces } from '../host/inProcesses.ts';
+import { checkPlace, type ListeningPlace } from '../host/listeningPlace.ts';
 import type { PlatformHost } from '../host/platformHost.ts';
 import { startDatabaseServer } from '../platform/databaseServer.ts';
 import { DEMO_SIZES, ensureDemo, type DemoSize } from '../platform/ensureDemo.ts';
@@ -17,6 +20,16 @@ import { Progress } from '../progress.ts';
 import { welcome } from '../welcome.ts';
 
 const DEFAULT_PORT = 4000;
+
+interface Serving {
+  readonly invocation: Invocation;
+  readonly config: CliConfig;
+  readonly place: ListeningPlace;
+  /** Null: all services in this process. */
+  readonly services: ReadonlyMap<ServiceName, ListeningPlace> | null;
+  readonly demo: DemoSize | null;
+  readonly progress: Progress;
+}
 
 /** Runs the platform until it is stopped. */
 export const start: Command = {
@@ -48,49 +61,68 @@ export const start: Command = {
     },
   },
   run: async (invocation) => {
-    const port = portOf(optionText(invocation, 'port'));
+    const place = {
+      host: optionText(invocation, 'host') ?? '127.0.0.1',
+      port: portOf(optionText(invocation, 'port')),
+      remedy: 'choose another with --port',
+    };
     const demo = demoOf(optionText(invocation, 'demo'));
     refusePositionals(invocation);
     const config = readCliConfig();
-    const progress = new Progress();
-    const onProgress = (message: string): void => progress.step(message);
-    const { signal } = invocation;
-
-    await using server = await startDatabaseServer({
-      config,
-      dataDirectory: dataDirectoryOf(optionText(invocation, 'data-dir')),
-      onProgress,
-    });
-    signal.throwIfAborted();
-    await using database = await prepareDatabase(server.adminUrl, server.secrets);
-    if (database.migrations.length > 0) onProgress(`ran ${database.migrations.length} migrations`);
-    await ensureDemo(demo, { database, progress }, signal);
-
-    const options = {
-      config,
-      server,
-      database,
-      log: createLogger('ucp', config.logLevel),
-      host: optionText(invocation, 'host') ?? '127.0.0.1',
-      port,
-      onProgress,
-    };
-    await using host =
+    const services =
       invocation.options['services'] === true
-        ? await hostInProcesses({
-            ...options,
-            freePorts: invocation.options['free-ports'] === true,
-          })
-        : await hostInProcess(options);
-    await server.lock?.announce(host.url);
-    onProgress('ready');
-    console.log(welcome(host.url));
-
-    await ended(host, signal);
-    onProgress('stopping: requests in flight end first');
+        ? servicePlaces(config, invocation.options['free-ports'] === true)
+        : null;
+    const progress = new Progress();
+    await serve({ invocation, config, place, services, demo, progress });
+    progress.step('stopped');
     return 0;
   },
 };
+
+/** Until the signal: then everything that was started has ended, in the reverse order. */
+async function serve({
+  invocation,
+  config,
+  place,
+  services,
+  demo,
+  progress,
+}: Serving): Promise<void> {
+  const onProgress = (message: string): void => progress.step(message);
+  const { signal } = invocation;
+  await using server = await startDatabaseServer({
+    config,
+    dataDirectory: dataDirectoryOf(optionText(invocation, 'data-dir')),
+    onProgress,
+    onTaken: async () => {
+      for (const each of [place, ...(services?.values() ?? [])]) await checkPlace(each);
+    },
+  });
+  signal.throwIfAborted();
+  await using database = await prepareDatabase(server.adminUrl, server.secrets);
+  if (database.migrations.length > 0) onProgress(`ran ${database.migrations.length} migrations`);
+  await ensureDemo(demo, { database, progress }, signal);
+
+  const options = {
+    config,
+    server,
+    database,
+    log: createLogger('ucp', config.logLevel),
+    place,
+    onProgress,
+  };
+  await using host =
+    services === null
+      ? await hostInProcess(options)
+      : await hostInProcesses({ ...options, servicePlaces: services });
+  await server.lock?.announce(host.url);
+  onProgress('ready');
+  console.log(welcome(host.url));
+
+  await ended(host, signal);
+  onProgress('stopping: requests in flight end first');
+}
 
 async function ended(host: PlatformHost, signal: AbortSignal): Promise<void> {
   const stopped = new Promise<void>((resolve) => {

@@ -2,6 +2,7 @@ import { startGateway } from '../../../gateway/startGateway.ts';
 import { composeSupergraph, readSubgraphs } from '../../../schema/composition.ts';
 import { readActiveDataVersion } from '../../../subgraphs/shared/activeDataVersion.ts';
 import type { RunningService } from '../../../subgraphs/shared/service.ts';
+import { startAt } from './listeningPlace.ts';
 import type { HostOptions, PlatformHost } from './platformHost.ts';
 
 /** The gateway and all services in this process: subgraph fetches are function calls. */
@@ -20,23 +21,25 @@ export async function hostInProcess(options: HostOptions): Promise<PlatformHost>
   options.onProgress('composing the supergraph');
   const { supergraphSdl } = composeSupergraph(await readSubgraphs());
   const gateway = resources.use(
-    await startGateway({
-      supergraphSdl,
-      subgraphs: { kind: 'in-process', services },
-      dataVersion: () => readActiveDataVersion(database.gateway),
-      contextKey: server.secrets.contextKey,
-      ownerTokenKey: server.secrets.ownerTokenKey,
-      jwt: config.jwt,
-      corsOrigins: config.corsOrigins,
-      introspection: true,
-      suggestions: !config.production,
-      pages: true,
-      log,
-      host: options.host,
-      port: options.port,
-      publicUrl: config.publicUrl,
-      ready: () => database.gateway.ready(),
-    }),
+    await startAt(options.place, () =>
+      startGateway({
+        supergraphSdl,
+        subgraphs: { kind: 'in-process', services },
+        dataVersion: () => readActiveDataVersion(database.gateway),
+        contextKey: server.secrets.contextKey,
+        ownerTokenKey: server.secrets.ownerTokenKey,
+        jwt: config.jwt,
+        corsOrigins: config.corsOrigins,
+        introspection: true,
+        suggestions: !config.production,
+        pages: true,
+        log,
+        host: options.place.host,
+        port: options.place.port,
+        publicUrl: config.publicUrl,
+        ready: () => database.gateway.ready(),
+      }),
+    ),
   );
   const owned = resources.move();
   return {

@@ -1,6 +1,7 @@
 import type { Logger } from '../../../subgraphs/shared/log.ts';
 import type { CliConfig } from '../config.ts';
 import type { DatabaseServer } from '../platform/databaseServer.ts';
+import type { ListeningPlace } from './listeningPlace.ts';
 import type { PreparedDatabase } from '../platform/prepareDatabase.ts';
 
 /** A running platform; disposing drains it: requests in flight end, new ones are refused. */
@@ -16,7 +17,6 @@ export interface HostOptions {
   readonly server: DatabaseServer;
   readonly database: PreparedDatabase;
   readonly log: Logger;
-  readonly host: string;
-  readonly port: number;
+  readonly place: ListeningPlace;
   readonly onProgress: (message: string) => void;
 }

@@ -25,6 +25,8 @@ export interface DatabaseServerOptions {
   readonly config: CliConfig;
   readonly dataDirectory: string;
   readonly onProgress: (message: string) => void;
+  /** Runs once the data directory is taken, before anything is made in it; may throw. */
+  readonly onTaken?: () => Promise<void>;
 }
 
 /** For the platform itself: takes the data directory, and starts the embedded server unless DATABASE_URL names one. */
@@ -32,6 +34,7 @@ export async function startDatabaseServer(options: DatabaseServerOptions): Promi
   const { config, dataDirectory } = options;
   await using resources = new AsyncDisposableStack();
   const lock = resources.use(await lockDataDirectory(dataDirectory));
+  await options.onTaken?.();
   const secrets = deriveSecrets(config.rootSecret ?? (await ensureRootSecret(dataDirectory)));
   const adminUrl =
     config.databaseUrl ??

@@ -1,4 +1,6 @@
-import { readFile } from 'node:fs/promises';
+import { once } from 'node:events';
+import { readdir, readFile } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
 import { expect, test } from 'vitest';
 import { makeScratchDirectory } from '../../../subgraphs/shared/postgres/scratchDirectory.ts';
 import { MarketsDocument } from '../../operations/operations.generated.ts';
@@ -24,6 +26,7 @@ test('Ctrl-C stops the platform and its database, and the next start finds the d
   const postmaster = await postmasterOf(dataDirectory);
   expect(await runs(postmaster)).toBe(true);
   expect(await first.stop('SIGINT')).toBe(0);
+  await expect.poll(() => first.output()).toMatch(/s {2}stopped\n$/);
   expect(await runs(postmaster)).toBe(false);
 
   await using second = await startPlatform(['--data-dir', dataDirectory]);
@@ -54,6 +57,7 @@ test('a second start on one data directory says who holds it', async () => {
   expect(code).toBe(1);
   expect(stderr).toContain(`${holder.pid}`);
   expect(stderr).toContain(holder.url);
+  expect(stderr).not.toContain('because');
 });
 
 test('after kill -9 of the parent no service process is left behind', async () => {
@@ -78,8 +82,10 @@ test('after kill -9 of the parent no service process is left behind', async () =
       )
       .toBe('gone');
   }
-  await using next = await startPlatform(args);
+  const next = await startPlatform(args);
   expect(next.output()).toContain('ready');
+  expect(await next.stop()).toBe(0);
+  await expect.poll(() => next.output()).toMatch(/s {2}stopped\n$/);
 });
 
 test('without data every question is answered, and says so', async () => {
@@ -96,13 +102,23 @@ test('without data every question is answered, and says so', async () => {
   });
 });
 
-test('a port that is taken is named, and the database is stopped again', async () => {
-  await using directory = await makeScratchDirectory();
-  await using holder = await startPlatform(['--data-dir', `${directory.path}/a`, '--demo', 'none']);
-  const { port } = new URL(holder.url);
-  const dataDirectory = `${directory.path}/b`;
-  const result = await ucp('start', '--port', port, '--data-dir', dataDirectory, '--demo', 'none');
-  expect(result.code).toBe(1);
-  expect(result.stderr).toContain(port);
-  await expect(postmasterOf(dataDirectory)).rejects.toThrow('ENOENT');
-});
+test.each([[[]], [['--services', '--free-ports']]])(
+  'a port that is taken is named before a database is made: start %j',
+  async (shape) => {
+    await using directory = await makeScratchDirectory();
+    const holder = createServer();
+    holder.listen(0, '127.0.0.1');
+    await once(holder, 'listening');
+    const { port } = holder.address() as AddressInfo;
+    const dataDirectory = `${directory.path}/data`;
+    const args = ['start', ...shape, '--port', String(port), '--data-dir', dataDirectory];
+    const result = await ucp(...args);
+    await holder[Symbol.asyncDispose]();
+    expect(result).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: `Port ${port} of 127.0.0.1 is taken; stop what uses it or choose another with --port.\n`,
+    });
+    expect(await readdir(dataDirectory)).not.toContain('postgres');
+  },
+);
