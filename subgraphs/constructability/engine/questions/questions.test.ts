@@ -8,6 +8,7 @@ import { findCheapest, valueCostsOf } from './cheapest.ts';
 import { countVariants } from './count.ts';
 import { CAN_BE_LEFT_OUT, CAN_BE_SELECTED, findDomains } from './domains.ts';
 import { enumerateConfigurations } from './enumerate.ts';
+import { findLeastCosts } from './leastCosts.ts';
 import { openQuestionGraph } from './questionGraph.ts';
 import type { QuestionGraph } from './questionGraph.ts';
 import { findRepair, findRepairs, repairCost } from './repair.ts';
@@ -53,6 +54,27 @@ describe('compiled rules answer as trying all configurations does', () => {
       const taken =
         found === null ? [] : [bitsOf(selectedVariables(graph.rules, found.valueOfSlot))];
       expect(best).toEqual(expect.arrayContaining(taken));
+    });
+  });
+
+  it('what the nearest configuration with each code costs, and that without it', () => {
+    forEachCase(({ graph, allowed, solutions, model }) => {
+      const prices = Array.from(model.costs ?? []);
+      const priceOf = (bits: number): number =>
+        prices.reduce((sum, cost, at) => sum + (has(bits, at) ? cost : 0), 0);
+      const { selected, leftOut } = findLeastCosts(
+        graph,
+        allowed,
+        valueCostsOf(graph.rules, prices.entries()),
+      );
+      for (let variable = 0; variable < model.variableCount; variable++) {
+        const least = (wanted: boolean): number =>
+          Math.min(
+            Infinity,
+            ...solutions.filter((bits) => has(bits, variable) === wanted).map(priceOf),
+          );
+        expect([selected[variable], leftOut[variable]]).toEqual([least(true), least(false)]);
+      }
     });
   });
 
