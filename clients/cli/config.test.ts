@@ -18,6 +18,7 @@ test('an empty environment is enough', () => {
     databaseUrl: null,
     rootSecret: null,
     publicUrl: null,
+    corsOrigins: [],
     logLevel: 'info',
     jwt: null,
     production: false,
