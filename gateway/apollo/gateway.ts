@@ -4,6 +4,7 @@ import { disableApolloTelemetry } from '../config.ts';
 import type { Exchange } from '../request/exchange.ts';
 import { callSubgraph } from '../subgraphs/callSubgraph.ts';
 import type { SubgraphTransport } from '../subgraphs/transport.ts';
+import { apolloLog } from './apolloLog.ts';
 
 export interface SupergraphOptions {
   readonly supergraphSdl: string;
@@ -21,7 +22,7 @@ export function openSupergraph(options: SupergraphOptions): ApolloGateway {
   const { log } = options;
   return new ApolloGateway({
     supergraphSdl: options.supergraphSdl,
-    logger: log,
+    logger: apolloLog(log),
     // A plan would tell every client how the services are cut.
     __exposeQueryPlanExperimental: false,
     queryPlannerConfig: { exposeDocumentNodeInFetchNode: options.parsedFetches },

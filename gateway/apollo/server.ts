@@ -11,6 +11,7 @@ import type { ApolloGateway } from '@apollo/gateway';
 import type { Logger } from '../../subgraphs/shared/log.ts';
 import { MAX_ERRORS, MAX_TOKENS } from '../limits/limits.ts';
 import type { Exchange } from '../request/exchange.ts';
+import { apolloLog } from './apolloLog.ts';
 import { errorMasking } from './errorMasking.ts';
 import { legacyStatus } from './legacyStatus.ts';
 import { outcomeRecording } from './outcomeRecording.ts';
@@ -72,7 +73,7 @@ export async function startGraphQLServer(options: GraphQLServerOptions): Promise
     // graphql-js says once more that there were too many.
     validationOptions: { maxErrors: MAX_ERRORS - 1 },
     formatError: masking.formatError,
-    logger: options.log,
+    logger: apolloLog(options.log),
     plugins,
   });
   try {
