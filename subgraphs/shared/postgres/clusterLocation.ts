@@ -55,7 +55,7 @@ export async function settleClusterLocation(options: {
   const place = path.join(sharedDirectory, placeName(dataDirectory));
   const moved = path.join(place, CLUSTER_NAME);
   onProgress(
-    `PostgreSQL runs as ${owner.name}, who may not enter ${dataDirectory}: its data lies in ${moved}`,
+    `PostgreSQL runs as ${owner.name}, who may not enter ${dataDirectory}: its data lies in ${moved} (delete ${place} as well when you delete this data directory)`,
   );
   try {
     await setAside(place, onProgress);
