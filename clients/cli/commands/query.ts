@@ -1,5 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { optionText, UsageError, type Command } from '../command.ts';
+import { ExpectedFailure } from '../expectedFailure.ts';
+import { readOperationFile, readTextFile } from '../operationFile.ts';
 
 const DEFAULT_URL = 'http://127.0.0.1:4000/graphql';
 
@@ -30,15 +31,18 @@ export const query: Command = {
     if (file === undefined || rest.length > 0) throw new UsageError('Expected one .graphql file.');
     const url = optionText(invocation, 'url') ?? DEFAULT_URL;
     if (!URL.canParse(url)) throw new UsageError(`--url: expected a URL, got '${url}'.`);
+    const operation = optionText(invocation, 'operation');
     const body = {
-      query: await readFile(file, 'utf8'),
+      query: await readOperationFile(file, operation),
       variables: await readVariables(optionText(invocation, 'variables')),
-      operationName: optionText(invocation, 'operation') ?? undefined,
+      operationName: operation ?? undefined,
     };
     const response = await send(url, headersOf(invocation), body, invocation.signal);
     const answer: unknown = await response.json().catch(() => null);
     if (answer === null || typeof answer !== 'object') {
-      throw new Error(`${url} answered ${response.status} and no JSON. Is it a GraphQL endpoint?`);
+      throw new ExpectedFailure(
+        `${url} answered ${response.status} and no JSON. Is it a GraphQL endpoint?`,
+      );
     }
     console.log(JSON.stringify(answer, null, 2));
     return 'errors' in answer ? 1 : 0;
@@ -47,7 +51,7 @@ export const query: Command = {
 
 async function readVariables(given: string | null): Promise<unknown> {
   if (given === null) return {};
-  const text = given.startsWith('@') ? await readFile(given.slice(1), 'utf8') : given;
+  const text = given.startsWith('@') ? await readTextFile(given.slice(1)) : given;
   try {
     const variables: unknown = JSON.parse(text);
     if (typeof variables === 'object' && variables !== null && !Array.isArray(variables)) {
@@ -85,11 +89,32 @@ async function send(
     return await fetch(url, { method: 'POST', headers, body: JSON.stringify(body), signal });
   } catch (cause) {
     if (signal.aborted) throw cause;
-    throw new Error(
-      `No gateway answers at ${url}. Start it with \`npm start\`, or name another by --url.`,
-      {
-        cause,
-      },
+    throw new ExpectedFailure(
+      `No gateway answers at ${url}: ${reasonOf(cause)}. Start it with \`npm start\`, or name another by --url.`,
+      { cause },
     );
+  }
+}
+
+/** What lies below fetch's own "fetch failed", in plain words. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  switch ((error as NodeJS.ErrnoException).code) {
+    case 'ECONNREFUSED':
+      return 'nothing listens there';
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+      return 'no host of that name is known';
+    case 'ECONNRESET':
+    case 'UND_ERR_SOCKET':
+      return 'the connection was cut';
+    case 'ETIMEDOUT':
+    case 'EHOSTUNREACH':
+    case 'ENETUNREACH':
+    case 'UND_ERR_CONNECT_TIMEOUT':
+    case 'UND_ERR_HEADERS_TIMEOUT':
+      return 'that host did not answer';
+    default:
+      return error.cause === undefined ? error.message : reasonOf(error.cause);
   }
 }
