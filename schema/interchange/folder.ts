@@ -21,8 +21,11 @@ export async function openFolder(path: string): Promise<SourceOpening> {
       faults.push({ file: name, line: null, field: null, message: message ?? 'unreadable' });
     }
   }
-  if (faults.length > 0) return { kind: 'faulty', faults };
-  return { kind: 'source', source: { files, [Symbol.asyncDispose]: async () => undefined } };
+  return {
+    kind: 'source',
+    source: { files, [Symbol.asyncDispose]: async () => undefined },
+    faults,
+  };
 }
 
 interface Stamp {

@@ -310,6 +310,7 @@ test('files that the format does not know, and folders, are faults', async () =>
   const message = 'expected only manifest.json, brands.ndjson';
   const [fault] = await faultsOf({}, { 'brand.ndjson': '' });
   expect(fault).toContain(`brand.ndjson: ${message}`);
+  expect(fault).toContain("got 'brand.ndjson': did you mean brands.ndjson? Remove or rename it");
   await using folder = await temporaryFolder();
   await writeExample(path.join(folder.path, 'options.ndjson'), exampleRecords());
   expect(rendered(await readDataset(folder.path))).toContain(
@@ -317,10 +318,28 @@ test('files that the format does not know, and folders, are faults', async () =>
   );
 });
 
+test('a file that the format does not know hides no other fault', async () => {
+  const brands = '{"code":"UPPER","name":"B"}';
+  const found = await faultsOf({}, { 'notes.txt': '', 'brands.ndjson': brands });
+  expect(found[0]).toMatch(/^notes\.txt: expected only /);
+  expect(found).toContain(
+    `brands.ndjson:1 /code: expected lower-case words joined by hyphens, like 'model-s', got "UPPER"`,
+  );
+  await using folder = await temporaryFolder();
+  const file = await writeZip(folder.path, [
+    ...exampleEntries('').filter(({ name }) => name !== 'manifest.json'),
+    { name: 'notes.txt', text: '{}' },
+  ]);
+  expect(rendered(await readDataset(file))).toEqual([
+    expect.stringContaining(`${file}/notes.txt: expected only `),
+    'manifest.json: expected a file manifest.json, got none',
+  ]);
+});
+
 test('a path with nothing there, without a manifest or without a record is a fault', async () => {
   await using folder = await temporaryFolder();
   expect(rendered(await readDataset(path.join(folder.path, 'missing')))).toEqual([
-    'missing: expected a folder or a zip file, but nothing is there',
+    `${path.join(folder.path, 'missing')}: expected a folder or a zip file, but nothing is there`,
   ]);
   expect(rendered(await readDataset(folder.path))).toEqual([
     'manifest.json: expected a file manifest.json, got none',
@@ -406,8 +425,8 @@ test('a damaged zip file, or one that is none, is a fault', async () => {
   );
   const none = path.join(folder.path, 'none.zip');
   await writeFile(none, 'this is no zip file');
-  expect(rendered(await readDataset(none))[0]).toMatch(
-    /^none\.zip: expected a zip file, got one that cannot be read: /,
+  expect(rendered(await readDataset(none))[0]).toContain(
+    `${none}: expected a zip file, got one that cannot be read: `,
   );
 });
 

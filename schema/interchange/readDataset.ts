@@ -32,8 +32,8 @@ export async function readDataset(
 ): Promise<DatasetReading> {
   const faults = new FaultCollector();
   const opening = await openSource(path);
+  for (const fault of opening.faults) faults.add(fault);
   if (opening.kind === 'faulty') {
-    for (const fault of opening.faults) faults.add(fault);
     return { kind: 'faulty', faults: faults.report() };
   }
   const { source } = opening;

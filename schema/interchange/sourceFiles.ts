@@ -1,6 +1,6 @@
-import { basename } from 'node:path';
 import type { Readable } from 'node:stream';
 import type { Fault } from '../../subgraphs/shared/recordIntake.ts';
+import { nearName } from './nearName.ts';
 import { FILE_OF } from './recordTypes.ts';
 
 export const MANIFEST_FILE = 'manifest.json';
@@ -18,20 +18,23 @@ export interface Source extends AsyncDisposable {
 }
 
 export type SourceOpening =
-  | { readonly kind: 'source'; readonly source: Source }
+  /** Its files can be read; `faults` are of whatever else lies there. */
+  | { readonly kind: 'source'; readonly source: Source; readonly faults: readonly Fault[] }
   | { readonly kind: 'faulty'; readonly faults: readonly Fault[] };
 
 /** What is wrong with a name in a dataset, or null when the format knows it. */
 export function nameFault(name: string): string | null {
-  if (name === MANIFEST_FILE || FILE_NAMES.includes(name)) return null;
-  return `expected only ${MANIFEST_FILE}, ${FILE_NAMES.join(', ')}; got '${name}'. Remove or rename it`;
+  if (KNOWN_NAMES.includes(name)) return null;
+  const near = nearName(name, KNOWN_NAMES);
+  const question = near === null ? '.' : `: did you mean ${near}?`;
+  return `expected only ${KNOWN_NAMES.join(', ')}; got '${name}'${question} Remove or rename it`;
 }
 
 export function faulty(path: string, message: string): SourceOpening {
   return {
     kind: 'faulty',
-    faults: [{ file: basename(path), line: null, field: null, message }],
+    faults: [{ file: path, line: null, field: null, message }],
   };
 }
 
-const FILE_NAMES = Object.values(FILE_OF);
+const KNOWN_NAMES: readonly string[] = [MANIFEST_FILE, ...Object.values(FILE_OF)];

@@ -1,7 +1,6 @@
 import { once } from 'node:events';
 import { pipeline, Transform, type Readable } from 'node:stream';
 import { crc32 } from 'node:zlib';
-import { basename } from 'node:path';
 import { openPromise, type Entry, type ZipFile } from 'yauzl';
 import type { Fault } from '../../subgraphs/shared/recordIntake.ts';
 import { faulty, nameFault, type SourceFile, type SourceOpening } from './sourceFiles.ts';
@@ -54,15 +53,14 @@ async function readEntries(path: string, zip: ZipFile): Promise<SourceOpening> {
       files.set(name, { bytes: entry.uncompressedSize, open: () => openChecked(zip, entry) });
     } else {
       faults.push({
-        file: `${basename(path)}/${entry.fileName}`,
+        file: `${path}/${entry.fileName}`,
         line: null,
         field: null,
         message,
       });
     }
   }
-  if (faults.length > 0) return { kind: 'faulty', faults };
-  return { kind: 'source', source: { files, [Symbol.asyncDispose]: () => closed(zip) } };
+  return { kind: 'source', source: { files, [Symbol.asyncDispose]: () => closed(zip) }, faults };
 }
 
 const MAX_ENTRIES = 100;
