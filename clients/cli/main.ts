@@ -12,6 +12,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   withdraw: async () => (await import('./commands/withdraw.ts')).withdraw,
   query: async () => (await import('./commands/query.ts')).query,
   migrate: async () => (await import('./commands/migrate.ts')).migrateCommand,
+  rules: async () => (await import('./commands/rules.ts')).rulesCommand,
   env: async () => (await import('./commands/env.ts')).env,
 };
 
