@@ -28,9 +28,13 @@ export function addGraphQLRoute(app: FastifyInstance, options: GraphQLRouteOptio
   const admit = createAdmission();
   const exchanges = new WeakMap<FastifyRequest, Exchange>();
 
-  const open = async (request: FastifyRequest, signal: AbortSignal): Promise<Exchange> => {
+  const open = async (
+    request: FastifyRequest,
+    parameters: URLSearchParams,
+    signal: AbortSignal,
+  ): Promise<Exchange> => {
     try {
-      const text = operationText(request);
+      const text = operationText(request, parameters);
       if (text !== null) admit(text);
       const exchange: Exchange = {
         request: await options.readContext(request),
@@ -48,9 +52,21 @@ export function addGraphQLRoute(app: FastifyInstance, options: GraphQLRouteOptio
 
   const handle = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const url = request.raw.url ?? '';
-    const search = url.includes('?') ? url.slice(url.indexOf('?')) : '';
-    if (options.explorerPath !== null && search === '' && isBrowser(request)) {
+    // No client sends one, and those who parse addresses differ on what comes behind it.
+    if (url.includes('#')) {
+      return reply
+        .code(400)
+        .send(requestFault("Expected an address without '#', got one with it."));
+    }
+    // Read once: what is measured is what Apollo executes.
+    const parameters = new URLSearchParams(url.includes('?') ? url.slice(url.indexOf('?')) : '');
+    if (options.explorerPath !== null && parameters.size === 0 && isBrowser(request)) {
       return reply.redirect(options.explorerPath, 303);
+    }
+    if (request.method === 'GET' && parameters.getAll('query').length !== 1) {
+      return reply
+        .code(400)
+        .send(requestFault("Expected the operation's text in one parameter 'query'."));
     }
     const abort = new AbortController();
     const timer = setTimeout(
@@ -62,8 +78,13 @@ export function addGraphQLRoute(app: FastifyInstance, options: GraphQLRouteOptio
       abort.abort(new Error('The client is gone'));
     });
     const answer = await graphql.answer(
-      { method: request.method, headers: request.headers, search, body: request.body },
-      async () => open(request, abort.signal),
+      {
+        method: request.method,
+        headers: request.headers,
+        search: `?${parameters.toString()}`,
+        body: request.body,
+      },
+      async () => open(request, parameters, abort.signal),
     );
     for (const [name, value] of answer.headers) reply.header(name, value);
     const dataVersion = exchanges.get(request)?.request.dataVersion ?? '';
@@ -96,12 +117,19 @@ function isBrowser({ method, headers }: FastifyRequest): boolean {
   return method === 'GET' && (headers.accept ?? '').startsWith('text/html');
 }
 
-/** Null where there is no single operation's text; Apollo then says what is wrong. */
-function operationText({ method, body, query }: FastifyRequest): string | null {
-  const source: unknown = method === 'GET' ? query : body;
+/** Null where there is none; Apollo, which is given the same, then says what is wrong. */
+function operationText(
+  { method, body }: FastifyRequest,
+  parameters: URLSearchParams,
+): string | null {
+  if (method === 'GET') return parameters.get('query');
   const text: unknown =
-    typeof source === 'object' && source !== null ? Reflect.get(source, 'query') : null;
+    typeof body === 'object' && body !== null ? Reflect.get(body, 'query') : null;
   return typeof text === 'string' ? text : null;
+}
+
+function requestFault(message: string): object {
+  return { errors: [{ message, extensions: { code: 'BAD_REQUEST' } }] };
 }
 
 /** Thrown before there is an operation to execute, so the status tells of it too. */

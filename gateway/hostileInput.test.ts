@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { afterAll, expect, test } from 'vitest';
 import { ask, testGateway } from './testing/testGateway.ts';
 
@@ -49,6 +50,36 @@ test.each<[string, string, Readonly<Record<string, unknown>>]>([
   expect(JSON.stringify(body).length).toBeLessThan(10_000);
 });
 
+test.each([
+  ['behind a number sign', `/graphql#?query=`],
+  ['behind a number sign in the parameters', `/graphql?a=1#&query=`],
+  ['before a number sign', `/graphql?query=%7B__typename%7D#&query=`],
+  ['twice', `/graphql?query=%7B__typename%7D&query=`],
+  ['under a name that is none', `/graphql?query%00=`],
+])('an operation in the address %s is not executed', async (_, target) => {
+  const before = gateway.subgraphs.seen.cars.length;
+  const answer = await rawGet(`${target}${encodeURIComponent('{ cars { name } }')}`);
+  expect(answer.status).toBe(400);
+  expect(JSON.parse(answer.text)).toMatchObject({
+    errors: [{ extensions: { code: 'BAD_REQUEST' } }],
+  });
+  expect(gateway.subgraphs.seen.cars.length).toBe(before);
+});
+
+test('the limits hold for operations in the address, however they are spelt', async () => {
+  const text = encodeURIComponent(`{ ${many(101, (n) => `a${n}: __typename`)} }`);
+  for (const target of [
+    `?query=${text}`,
+    `?q%75ery=${text}`,
+    `?a&query=${text}`,
+    `??&query=${text}`,
+  ]) {
+    const answer = await rawGet(`/graphql${target}`);
+    expect(answer.status).toBe(400);
+    expect(answer.text).toContain('OPERATION_TOO_LARGE');
+  }
+});
+
 test('JSON nested fifty thousand levels deep is refused before it is read', async () => {
   const response = await fetch(`${gateway.url}/graphql`, {
     method: 'POST',
@@ -84,3 +115,20 @@ test('hostile requests leave no work behind: the next one is answered', async ()
   const { body } = await ask(gateway, '{ car(code: "A") { name price } }');
   expect(body).toEqual({ data: { car: { name: 'Alder', price: 100 } } });
 });
+
+/** `fetch` would mend the target. */
+async function rawGet(path: string): Promise<{ readonly status: number; readonly text: string }> {
+  const { promise, resolve, reject } = Promise.withResolvers<{ status: number; text: string }>();
+  const { hostname, port } = new URL(gateway.url);
+  request({ hostname, port, path, headers: { 'apollo-require-preflight': '1' } }, (response) => {
+    const chunks: Buffer[] = [];
+    response.on('data', (chunk: Buffer) => chunks.push(chunk));
+    response.on('end', () =>
+      resolve({ status: response.statusCode ?? 0, text: Buffer.concat(chunks).toString() }),
+    );
+    response.on('error', reject);
+  })
+    .on('error', reject)
+    .end();
+  return promise;
+}
