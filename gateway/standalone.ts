@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import { createLogger } from '../subgraphs/shared/log.ts';
 import { untilStopped } from '../subgraphs/shared/untilStopped.ts';
 import { readFlags, USAGE } from './standalone/flags.ts';
-import { startStandalone } from './standalone/startStandalone.ts';
 
 /** `npm run gateway`: the gateway alone, on any federation v2 supergraph. */
 
@@ -29,6 +28,8 @@ async function main(): Promise<void> {
       `Cannot read the supergraph '${flags.supergraph}': ${messageOf(error)}\n`,
     );
   }
+  // Loaded once it is wanted: help and refusals should not wait for a gateway to load.
+  const { startStandalone } = await import('./standalone/startStandalone.ts');
   const log = createLogger('gateway', flags.logLevel);
   const stopped = untilStopped();
   const started = await startStandalone({ supergraphSdl, log, host: flags.host, port: flags.port });
