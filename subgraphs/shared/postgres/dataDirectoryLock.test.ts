@@ -15,25 +15,28 @@ async function refusal(directory: string): Promise<DataDirectoryLockError> {
   throw new Error('expected to be refused', { cause: error });
 }
 
-it('a second platform on a data directory is told who holds it and where it serves', async () => {
-  await using scratch = await makeScratchDirectory();
-  await using holder = spawnHolder(scratch.path, 'http://127.0.0.1:4711');
-  await holder.readLine();
+it.concurrent(
+  'a second platform on a data directory is told who holds it and where it serves',
+  async () => {
+    await using scratch = await makeScratchDirectory();
+    await using holder = spawnHolder(scratch.path, 'http://127.0.0.1:4711');
+    await holder.readLine();
 
-  const error = await refusal(scratch.path);
+    const error = await refusal(scratch.path);
 
-  expect(error.code).toBe('DATA_DIRECTORY_HELD');
-  expect(error.holder).toEqual({
-    pid: holder.pid,
-    since: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
-    address: 'http://127.0.0.1:4711',
-  });
-  expect(error.message).toContain(`process ${holder.pid} `);
-  expect(error.message).toContain('http://127.0.0.1:4711');
-  expect(await holder.finish()).toBe(0);
-});
+    expect(error.code).toBe('DATA_DIRECTORY_HELD');
+    expect(error.holder).toEqual({
+      pid: holder.pid,
+      since: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
+      address: 'http://127.0.0.1:4711',
+    });
+    expect(error.message).toContain(`process ${holder.pid} `);
+    expect(error.message).toContain('http://127.0.0.1:4711');
+    expect(await holder.finish()).toBe(0);
+  },
+);
 
-it('a platform that was killed leaves no lock', async () => {
+it.concurrent('a platform that was killed leaves no lock', async () => {
   await using scratch = await makeScratchDirectory();
   await using holder = spawnHolder(scratch.path);
   await holder.readLine();
@@ -51,22 +54,25 @@ it('a platform that was killed leaves no lock', async () => {
   expect(server.adopted).toBe(true);
 });
 
-it('the name of a holder that is gone is not given out, even where another process has its id', async () => {
-  await using scratch = await makeScratchDirectory();
-  const since = '2020-01-01T00:00:00.000Z';
-  await writeFile(
-    path.join(scratch.path, 'lock-holder.json'),
-    JSON.stringify({ pid: process.ppid, since, address: null }),
-  );
+it.concurrent(
+  'the name of a holder that is gone is not given out, even where another process has its id',
+  async () => {
+    await using scratch = await makeScratchDirectory();
+    const since = '2020-01-01T00:00:00.000Z';
+    await writeFile(
+      path.join(scratch.path, 'lock-holder.json'),
+      JSON.stringify({ pid: process.ppid, since, address: null }),
+    );
 
-  await using lock = await lockDataDirectory(scratch.path);
-  const error = await refusal(lock.directory);
+    await using lock = await lockDataDirectory(scratch.path);
+    const error = await refusal(lock.directory);
 
-  expect(error.holder?.pid).toBe(process.pid);
-  expect(error.holder?.since).not.toBe(since);
-});
+    expect(error.holder?.pid).toBe(process.pid);
+    expect(error.holder?.since).not.toBe(since);
+  },
+);
 
-it('of many that ask at once exactly one gets the lock', async () => {
+it.concurrent('of many that ask at once exactly one gets the lock', async () => {
   await using scratch = await makeScratchDirectory();
   const outcomes = await Promise.allSettled(
     Array.from({ length: 5 }, () => lockDataDirectory(scratch.path)),
@@ -76,20 +82,23 @@ it('of many that ask at once exactly one gets the lock', async () => {
   await locks[0]?.[Symbol.asyncDispose]();
 });
 
-it('the address can be told once it is known, and a released lock can be taken again', async () => {
-  await using scratch = await makeScratchDirectory();
-  {
-    await using lock = await lockDataDirectory(scratch.path);
-    expect((await refusal(scratch.path)).holder?.address).toBeNull();
-    await lock.announce('http://127.0.0.1:4001');
-    expect((await refusal(scratch.path)).holder?.address).toBe('http://127.0.0.1:4001');
-  }
-  expect(await readdir(scratch.path)).toEqual(['lock.sqlite']);
-  await using again = await lockDataDirectory(scratch.path);
-  expect(again.directory).toBe(scratch.path);
-});
+it.concurrent(
+  'the address can be told once it is known, and a released lock can be taken again',
+  async () => {
+    await using scratch = await makeScratchDirectory();
+    {
+      await using lock = await lockDataDirectory(scratch.path);
+      expect((await refusal(scratch.path)).holder?.address).toBeNull();
+      await lock.announce('http://127.0.0.1:4001');
+      expect((await refusal(scratch.path)).holder?.address).toBe('http://127.0.0.1:4001');
+    }
+    expect(await readdir(scratch.path)).toEqual(['lock.sqlite']);
+    await using again = await lockDataDirectory(scratch.path);
+    expect(again.directory).toBe(scratch.path);
+  },
+);
 
-it("root's lock does not keep the owner of the data directory out later", async () => {
+it.concurrent("root's lock does not keep the owner of the data directory out later", async () => {
   await using scratch = await makeScratchDirectory();
   const owner = process.getuid?.() === 0 ? 65_534 : (process.getuid?.() ?? 0);
   await chown(scratch.path, owner, (await stat(scratch.path)).gid);
@@ -97,7 +106,7 @@ it("root's lock does not keep the owner of the data directory out later", async 
   expect((await stat(path.join(lock.directory, 'lock.sqlite'))).uid).toBe(owner);
 });
 
-it('a data directory that is no folder is refused with what was expected', async () => {
+it.concurrent('a data directory that is no folder is refused with what was expected', async () => {
   await using scratch = await makeScratchDirectory();
   const file = path.join(scratch.path, 'a-file');
   await writeFile(file, '');
