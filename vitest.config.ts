@@ -1,5 +1,9 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+
+/** The connections of the test server are for so many files at once. */
+const MAX_WORKERS = 8;
 
 // vitest itself asks for a default export.
 // oxlint-disable-next-line import/no-default-export
@@ -12,6 +16,8 @@ export default defineConfig({
   test: {
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // By default one processor is left idle, of two: many tests wait for processes they started.
+    maxWorkers: Math.min(availableParallelism(), MAX_WORKERS),
     projects: [
       {
         extends: true,
