@@ -14,6 +14,8 @@ import { sharedData } from '../shared/testSharedData.ts';
 const OPEN_EV_DATA = sharedData('open-ev-data/compiled.jsonl');
 const EPA = sharedData('epa-fueleconomy/vehicles.csv.gz');
 
+const EPA_HEADER = 'id,make,model,year,class,trans,drive,cyl,displ,fuel,hwy,cty';
+
 let platform: TestPlatform;
 beforeAll(async () => {
   platform = await openTestPlatform();
@@ -145,12 +147,50 @@ test.each<[string, ForeignKind, string | Uint8Array, string]>([
     '{}\n{}\n',
     'table.csv: 2 rows read = 0 used + 2 unusable.',
   ],
+  [
+    "the EPA's table as Open EV Data",
+    'open-ev-data',
+    `${EPA_HEADER}\n${'1,BMW,320i\n'.repeat(1_000)}`,
+    "table.csv: expected JSON Lines with one car of Open EV Data each (compiled.jsonl), got a table with the columns of the EPA's; is it for `ucp import epa FILE`?\n1 fault in all.",
+  ],
+  [
+    "Open EV Data as the EPA's table",
+    'epa',
+    '{"id":"bmw:i4"}\n',
+    "table.csv: expected the EPA's table of comma-separated values (vehicles.csv), got JSON Lines; is it for `ucp import open-ev-data FILE`?\n1 fault in all.",
+  ],
+  [
+    'an indented JSON file',
+    'open-ev-data',
+    '[\n  {}\n]\n',
+    'got JSON that is not one object a line\n',
+  ],
+  ['a web page', 'open-ev-data', '<!doctype html>\n<p>Not found\n', 'got XML or HTML\n'],
+  ['a letter', 'epa', 'Dear Sirs\n', 'got text that begins with "Dear Sirs"\n'],
+  ['an empty file', 'epa', '', '(vehicles.csv), got an empty file\n1 fault in all.'],
+  ['another table', 'open-ev-data', 'a,b\n1,2\n', 'got a table of comma-separated values\n'],
+  [
+    'text in UTF-16',
+    'epa',
+    Buffer.from('\u{FEFF}id', 'utf16le'),
+    'got UTF-16; save the file as UTF-8',
+  ],
+  [
+    'a header alone',
+    'epa',
+    `${EPA_HEADER}\n`,
+    'expected at least one row that can be used, got none',
+  ],
 ])('%s imports nothing and says what was expected', async (_, kind, content, expected) => {
   await using file = await foreignFile('table.csv', content);
   const before = await readActiveDataVersion(platform.imports);
   const report = await run({ kind, path: file.path });
   expect(report.kind).toBe('faulty');
-  expect(renderReport(report)).toContain(expected);
+  const text = renderReport(report);
+  expect(text).toContain(expected);
+  expect(text).toContain(`'${kind}' has faults`);
+  expect(text).toContain(`\n${file.path}: expected `);
+  expect(text.split('\n').length).toBeLessThan(20);
   expect(await readActiveDataVersion(platform.imports)).toBe(before);
 });
 
@@ -160,6 +200,7 @@ test('a missing file, and an interchange folder with faults, are reported and no
   expect(renderReport(missing)).toContain('none.csv: expected a file, but nothing of the kind');
   const empty = await run({ kind: 'interchange', path: folder.path });
   expect(renderReport(empty)).toContain('manifest.json: expected a file manifest.json, got none');
+  expect(renderReport(empty)).toContain(`'${folder.path}' has faults`);
 });
 
 test('an import that is aborted while its file is read imports nothing', async () => {

@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import { FaultCollector } from '../../schema/interchange/faultReport.ts';
 import { readDataset } from '../../schema/interchange/readDataset.ts';
 import { convertForeign } from './foreign/convertForeign.ts';
@@ -17,6 +16,8 @@ export type ForeignKind = keyof typeof FOREIGN_SOURCES;
 export interface ImportSource {
   readonly kind: 'interchange' | ForeignKind;
   readonly path: string;
+  /** What the operator calls it; the path where not given. */
+  readonly name?: string;
 }
 
 export type ImportFromOptions = Omit<ImportOptions, 'dataset' | 'rows'>;
@@ -29,15 +30,18 @@ export async function importFrom(
   const startedAtMs = Date.now();
   try {
     const report = await (source.kind === 'interchange'
-      ? importFolder(source.path, options, null)
+      ? importFolder(source.path, nameOf(source), options, null)
       : importForeign(FOREIGN_SOURCES[source.kind], source.path, options));
     if (report.kind !== 'imported') return report;
     return { ...report, durationMs: Date.now() - startedAtMs };
   } catch (error) {
     if (options.signal?.aborted !== true) throw error;
-    const isInterchange = source.kind === 'interchange';
-    return { kind: 'aborted', dataset: isInterchange ? basename(source.path) : source.kind };
+    return { kind: 'aborted', dataset: nameOf(source) };
   }
+}
+
+function nameOf({ kind, path, name }: ImportSource): string {
+  return name ?? (kind === 'interchange' ? path : kind);
 }
 
 async function importForeign(
@@ -52,16 +56,17 @@ async function importForeign(
   });
   if (conversion.kind === 'unreadable') {
     const faults = new FaultCollector();
-    faults.add({ file: basename(path), line: null, field: null, message: conversion.message });
+    faults.add({ file: path, line: null, field: null, message: conversion.message });
     const { dataset } = source.manifest;
-    return { kind: 'faulty', dataset, faults: faults.report(), rows: null };
+    return { kind: 'faulty', dataset, faults: faults.report(), rows: conversion.rows };
   }
   await using converted = conversion.converted;
-  return await importFolder(converted.folder, options, converted.rows);
+  return await importFolder(converted.folder, source.manifest.dataset, options, converted.rows);
 }
 
 async function importFolder(
   path: string,
+  name: string,
   options: ImportFromOptions,
   rows: ForeignRows | null,
 ): Promise<ImportReport> {
@@ -71,7 +76,7 @@ async function importFolder(
     onProgress: (share) => onProgress?.({ step: 'validating', share }),
   });
   if (reading.kind === 'faulty') {
-    return { kind: 'faulty', dataset: basename(path), faults: reading.faults, rows };
+    return { kind: 'faulty', dataset: name, faults: reading.faults, rows };
   }
   await using dataset = reading.dataset;
   return await importDataset({ ...options, dataset, ...(rows === null ? {} : { rows }) });

@@ -36,6 +36,7 @@ export interface Imported {
 
 /** What became of the rows of a foreign file: `read` is `used` and all `unusable` together. */
 export interface ForeignRows {
+  /** The path as it was given. */
   readonly file: string;
   readonly read: number;
   readonly used: number;

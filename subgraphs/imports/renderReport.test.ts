@@ -47,6 +47,21 @@ test('unusable rows are gathered by reason, the first fifty of each by name', ()
   expect(text).toContain('    line 52: car 50\n    and 9 more rows\n');
 });
 
+test('where no row can be used a few of each reason are named, of the first ten reasons', () => {
+  const unusable = Array.from({ length: 600 }, (_, index) => ({
+    line: index + 1,
+    name: '',
+    reason: `reason ${index % 12}`,
+  }));
+  const rows = { file: 'cars.csv', read: 600, used: 0, unusable };
+  const text = renderReport({ ...imported, rows });
+  expect(text).toContain(
+    '  50 rows: reason 0\n    line 1\n    line 13\n    line 25\n    and 47 more rows\n  50 rows: reason 1\n',
+  );
+  expect(text).toContain('  and 2 more reasons\n');
+  expect(text).not.toContain('reason 10');
+});
+
 test('an import that came to nothing says so, why, and that the old data serves on', () => {
   const fault = { file: 'f.ndjson', line: 3, field: '/a', message: 'expected b, got c' };
   const faults = { total: 1, files: [{ file: 'f.ndjson', total: 1, first: [fault] }] };

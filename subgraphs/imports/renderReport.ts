@@ -5,8 +5,11 @@ import type { AbsentDataset } from './absentDataset.ts';
 import type { RollbackReport } from './rollbackDataset.ts';
 import type { WithdrawalReport } from './withdrawDataset.ts';
 
-/** How many rows are named for one reason; the import's record in the database has all. */
-const ROWS_SHOWN_A_REASON = 50;
+/** How many reasons are told, and rows named for each; the import's record in the database has all. */
+const SHOWN = { reasons: 50, rows: 50 } as const;
+
+/** Where no row could be used, a few examples tell as much. */
+const SHOWN_OF_NONE = { reasons: 10, rows: 3 } as const;
 
 /** How an import ended, as plain text for a person. */
 export function renderReport(report: ImportReport): string {
@@ -95,18 +98,21 @@ function renderImported(report: Imported): string {
 
 function renderRows({ file, read, used, unusable }: ForeignRows): string {
   const head = `${file}: ${count(read, 'row')} read = ${used.toLocaleString('en')} used + ${unusable.length.toLocaleString('en')} unusable.`;
-  const reasons = Map.groupBy(unusable, ({ reason }) => reason);
-  const lines = [...reasons].flatMap(([reason, rows]) => {
-    const rest = rows.length - ROWS_SHOWN_A_REASON;
+  const shown = used === 0 ? SHOWN_OF_NONE : SHOWN;
+  const reasons = [...Map.groupBy(unusable, ({ reason }) => reason)];
+  const lines = reasons.slice(0, shown.reasons).flatMap(([reason, rows]) => {
+    const rest = rows.length - shown.rows;
     return [
       `  ${count(rows.length, 'row')}: ${reason}`,
       ...rows
-        .slice(0, ROWS_SHOWN_A_REASON)
+        .slice(0, shown.rows)
         .map(({ line, name }) => `    line ${line}${name === '' ? '' : `: ${name}`}`),
       ...(rest > 0 ? [`    and ${count(rest, 'more row')}`] : []),
     ];
   });
-  return [head, ...lines].join('\n');
+  const others = reasons.length - shown.reasons;
+  const rest = others > 0 ? [`  and ${count(others, 'more reason')}`] : [];
+  return [head, ...lines, ...rest].join('\n');
 }
 
 const NOUNS: { readonly [T in RecordType]: readonly [one: string, many: string] } = {

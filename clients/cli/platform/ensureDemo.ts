@@ -54,7 +54,7 @@ export async function importDemo(
   const directory = await mkdtemp(path.join(tmpdir(), 'ucp-demo-'));
   try {
     await writeDataset(buildDemoDataset(size), directory);
-    return await runImport({ kind: 'interchange', path: directory }, reached, signal);
+    return await runImport({ kind: 'interchange', path: directory, name: 'demo' }, reached, signal);
   } finally {
     await rm(directory, { recursive: true, force: true });
   }

@@ -18,6 +18,7 @@ import type {
 import { FILE_OF } from '../../../schema/interchange/recordTypes.ts';
 import type { ForeignRows, UnusableRow } from '../importReport.ts';
 import { brandOf } from './brands.ts';
+import { contentFault } from './content.ts';
 import { COUNTRIES } from './countries.ts';
 import {
   UnreadableFile,
@@ -35,7 +36,8 @@ export interface ConvertedSource extends AsyncDisposable {
 
 export type Conversion =
   | { readonly kind: 'converted'; readonly converted: ConvertedSource }
-  | { readonly kind: 'unreadable'; readonly message: string };
+  /** It is of another kind, or none of its rows can be used: then those are told too. */
+  | { readonly kind: 'unreadable'; readonly message: string; readonly rows: ForeignRows | null };
 
 export interface ConversionOptions {
   readonly signal?: AbortSignal;
@@ -51,7 +53,11 @@ export async function convertForeign(
 ): Promise<Conversion> {
   const found = await stat(file).catch(() => null);
   if (found?.isFile() !== true) {
-    return { kind: 'unreadable', message: 'expected a file, but nothing of the kind is there' };
+    return {
+      kind: 'unreadable',
+      message: 'expected a file, but nothing of the kind is there',
+      rows: null,
+    };
   }
   const folder = await mkdtemp(path.join(tmpdir(), 'ucp-import-'));
   const remove = () => rm(folder, { recursive: true, force: true });
@@ -62,7 +68,8 @@ export async function convertForeign(
     const failed = finished(models);
     failed.catch(() => undefined);
     const unusable: UnusableRow[] = [];
-    for await (const row of source.rows(lines(openBytes(file, found.size, options), options))) {
+    const read = new RememberedFirst(lines(openBytes(file, found.size, options), options));
+    for await (const row of source.rows(read)) {
       const taken = row.kind === 'model' ? writing.take(row.car, row.line) : row;
       if (taken.kind === 'unusable') {
         const { line, name, reason } = taken;
@@ -73,16 +80,25 @@ export async function convertForeign(
     }
     models.end();
     await failed;
-    await writing.finish(folder, source);
     const used = writing.used;
-    const rows = { file: path.basename(file), read: used + unusable.length, used, unusable };
+    const rows = { file, read: used + unusable.length, used, unusable };
+    // In a good file a few rows are unusable, in one of another kind a few are usable by chance.
+    const otherKind = used * 100 <= rows.read ? contentFault(source, read.first) : null;
+    if (otherKind !== null) throw new UnreadableFile(otherKind);
+    if (used === 0) {
+      await remove();
+      const message = 'expected at least one row that can be used, got none';
+      return { kind: 'unreadable', message, rows };
+    }
+    await writing.finish(folder, source);
     return {
       kind: 'converted',
       converted: { folder, rows, [Symbol.asyncDispose]: remove },
     };
   } catch (error) {
     await remove();
-    if (error instanceof UnreadableFile) return { kind: 'unreadable', message: error.message };
+    if (error instanceof UnreadableFile)
+      return { kind: 'unreadable', message: error.message, rows: null };
     throw error;
   }
 }
@@ -158,6 +174,27 @@ class InterchangeWriting {
     await write(FILE_OF.brand, this.#brands.values());
     await write(FILE_OF.series, this.#series.values());
     await write(FILE_OF.market, this.#markets.values());
+  }
+}
+
+/** Lines as they come; the first one stays known, since it tells what kind of file they are of. */
+class RememberedFirst implements AsyncIterable<ForeignLine> {
+  readonly #lines: AsyncIterable<ForeignLine>;
+  #first: ForeignLine | null = null;
+
+  constructor(lines: AsyncIterable<ForeignLine>) {
+    this.#lines = lines;
+  }
+
+  get first(): ForeignLine | null {
+    return this.#first;
+  }
+
+  async *[Symbol.asyncIterator](): AsyncGenerator<ForeignLine> {
+    for await (const line of this.#lines) {
+      this.#first ??= line;
+      yield line;
+    }
   }
 }
 

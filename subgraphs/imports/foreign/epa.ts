@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import type { Model } from '../../../schema/interchange/records.generated.ts';
+import { contentFault } from './content.ts';
 import { checkEpaRow, EPA_COLUMNS, type EpaRow } from './epaRow.ts';
 import { consumptionOf, powertrainOf } from './epaPowertrain.ts';
 import {
@@ -18,6 +19,8 @@ export const epa: ForeignSource = {
     source: 'US Environmental Protection Agency, https://www.fueleconomy.gov',
     licence: 'Public domain, a work of the United States government',
   },
+  format: 'table',
+  expected: "the EPA's table of comma-separated values (vehicles.csv)",
   rows: async function* (lines) {
     let columns: readonly string[] | null = null;
     for await (const line of lines) {
@@ -32,7 +35,8 @@ function columnsOf(line: ForeignLine): readonly string[] {
   const missing = EPA_COLUMNS.filter((column) => columns?.includes(column) !== true);
   if (columns === null || missing.length > 0) {
     throw new UnreadableFile(
-      `expected the columns ${EPA_COLUMNS.join(', ')} in the first line, got none named ${missing.join(', ')}`,
+      contentFault(epa, line) ??
+        `expected the columns ${EPA_COLUMNS.join(', ')} in the first line, got none named ${missing.join(', ')}`,
     );
   }
   return columns;

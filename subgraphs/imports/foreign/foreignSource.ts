@@ -3,6 +3,9 @@ import type { Manifest, Model } from '../../../schema/interchange/records.genera
 /** A kind of foreign file that an adapter turns into an interchange dataset. */
 export interface ForeignSource {
   readonly manifest: Manifest;
+  readonly format: 'json-lines' | 'table';
+  /** The kind of file, in words that follow "expected". */
+  readonly expected: string;
   /** Throws `UnreadableFile` where the file as a whole is not of this kind. */
   rows(lines: AsyncIterable<ForeignLine>): AsyncGenerator<ForeignRow>;
 }

@@ -13,6 +13,8 @@ export const openEvData: ForeignSource = {
     source: 'OpenEV Data, compiled.jsonl',
     licence: 'CDLA-Permissive-2.0',
   },
+  format: 'json-lines',
+  expected: 'JSON Lines with one car of Open EV Data each (compiled.jsonl)',
   rows: async function* (lines) {
     for await (const line of lines) yield rowOf(line);
   },
