@@ -54,6 +54,19 @@ describe('a change', () => {
     );
   });
 
+  it('tells what comes because a rule asks for it', async () => {
+    const { answer } = await change(configurationOfA01([], WORKS), ['W20']);
+    expect(answer).toMatchObject({
+      alternatives: [
+        {
+          added: [optionOfA01('SUSPL'), optionOfA01('W20')],
+          removed: [optionOfA01('SUSPS'), optionOfA01('W17')],
+          configuration: { verdict: { buildable: true } },
+        },
+      ],
+    });
+  });
+
   it('is found again by its id alone', async () => {
     const { answer } = await change(configurationOfA01([], WORKS), ['TOW']);
     const [alternative] = (answer?.['alternatives'] ?? []) as { readonly id: string }[];

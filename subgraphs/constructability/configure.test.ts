@@ -43,6 +43,26 @@ describe('configure', () => {
     });
   });
 
+  it('completes a car for which rules ask for more than packages and standards bring', async () => {
+    expect(await configure(['W20'])).toEqual({
+      __typename: 'Configuration',
+      id: configurationOfA01(['W20'], ['ALARM', 'STW1', 'SUSPL']),
+      verdict: { buildable: true, complete: true, conflicts: [] },
+    });
+  });
+
+  it('names a chosen package where what it brought breaks a rule', async () => {
+    const { verdict } = await configure(['ALLIN', 'PANO']);
+    expect(verdict).toMatchObject({
+      buildable: false,
+      conflicts: [{ rules: [{ code: 'R2' }], choices: [{}, {}] }],
+    });
+    const { conflicts } = verdict as { readonly conflicts: readonly { choices: unknown }[] };
+    expect(conflicts.map(({ choices }) => choices)).toEqual([
+      [optionOfA01('ALLIN'), optionOfA01('PANO')],
+    ]);
+  });
+
   it('names the violated rules and the choices that they speak of', async () => {
     const { verdict } = await configure(['TOW', 'PANO']);
     const rule = { ...A01, kind: 'EXCLUDES', code: 'R2' } as const;

@@ -55,7 +55,8 @@ export type Configuration = {
   readonly __typename?: 'Configuration';
   /**
    * The same car with codes added and removed: an added code takes the place of its family's other
-   * code, packages bring their contents, supplementing rules their codes.
+   * code, packages bring their contents, supplementing rules their codes. What rules still ask for is
+   * filled in as by `configure`.
    */
   readonly change?: Maybe<ChangeResult>;
   /** Opaque; names the model, the order date and each code as chosen or filled. A car has one id only. */
@@ -87,8 +88,8 @@ export type ConfigureResult = Configuration | MalformedIdError | OutsideEffectiv
 export type Conflict = {
   readonly __typename?: 'Conflict';
   /**
-   * The chosen options that it stems from, any of which may be dropped: those that the rules speak of,
-   * those that keep out what the rules ask for, and the packages and options that brought such a one along.
+   * The chosen options that it stems from: those that the rules speak of, those that keep out what the
+   * rules ask for, and the packages and options that brought such a one along.
    * Empty where none of them was chosen.
    */
   readonly choices: ReadonlyArray<Option>;
@@ -156,6 +157,9 @@ export type Query = {
   /**
    * The configuration of a model with the given codes: what is chosen, and filled in around it the
    * contents of packages, what supplementing rules add, and the standard equipment of families left open.
+   * Where rules are violated then, up to six filled codes come, go or make place for another so that
+   * the car can be built: the fewest that do. Codes that come so are filled in and cost what they cost;
+   * the price shows them. What is chosen stays; where nothing helps, the verdict tells the conflicts.
    */
   readonly configure: ConfigureResult;
   /** The configurations of up to 2,000 ids, in their order; null where an id is malformed or unknown. */

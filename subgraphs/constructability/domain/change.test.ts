@@ -74,7 +74,20 @@ describe('an added code', () => {
 
   it('is refused with the rule that a choice made before stands on', async () => {
     expect(await refused(['PANO'], { add: ['TOW'] })).toEqual(['EXCLUDES R2']);
-    expect(await refused([], { add: ['W20'] })).toEqual(['REQUIRES R3']);
+    expect(await refused(['SUSPR'], { add: ['W20'] })).toEqual(['REQUIRES R3']);
+  });
+
+  it('has filled codes give way to what a rule asks for, which go with it again', async () => {
+    const car = await wished([], [{ add: ['W20'] }]);
+    expect(car).toEqual({ chosen: ['W20'], filled: ['ALARM', 'STW1', 'SUSPL'] });
+    expect(await wished([], [{ add: ['W20'] }, { add: ['W18'] }])).toEqual({
+      chosen: ['W18'],
+      filled: ['ALARM', 'STW1', 'SUSPS'],
+    });
+  });
+
+  it('is refused where only a code removed by name would do', async () => {
+    expect(await refused([], { add: ['W20'], remove: ['SUSPL'] })).toEqual(['REQUIRES R3']);
   });
 
   it('is refused beside a rival that is added with it', async () => {

@@ -1,6 +1,7 @@
 import type { Car } from './car.ts';
 import { allCodes } from './car.ts';
-import { fill, type Filled } from './fill.ts';
+import { equip } from './equip.ts';
+import type { Filled } from './fill.ts';
 import { judge, openFamilies } from './judge.ts';
 import type { ChangeOutcome, Wish } from './ruleEngine.ts';
 import type { RuleSlice } from './ruleSlice.ts';
@@ -15,6 +16,8 @@ import type { Conflict, Verdict } from './verdict.ts';
  *   falls back to its standard. A code removed by name does not come back in another's train.
  * - Earlier choices stay, as long as the car can be built with them. Where they keep out what an
  *   added package or a supplementing rule brings, they give way: that is the wish's own doing.
+ * - Before that, where a rule asks for codes that nobody chose, the fewest filled codes change so
+ *   that the car can be built. They come and go with the rest.
  */
 export function change(slice: RuleSlice, car: Car, wish: Wish): ChangeOutcome {
   const added = new Set(wish.add);
@@ -26,7 +29,7 @@ export function change(slice: RuleSlice, car: Car, wish: Wish): ChangeOutcome {
   const standards = standardsAround(slice, car);
   const attempt = (kept: readonly string[]): Attempt => {
     const chosen = [...new Set([...kept, ...wish.add])].sort();
-    const around = fill(slice, { chosen, standards, barred });
+    const around = equip(slice, { chosen, standards, barred });
     const after: Car = { chosen, filled: around.filled };
     return { car: after, around, verdict: judge(slice, after) };
   };
@@ -63,7 +66,7 @@ function familyRivals(slice: RuleSlice, code: string): readonly string[] {
  * was removed before, and stays away; what only gave way to a choice may come back.
  */
 function standardsAround(slice: RuleSlice, car: Car): readonly string[] {
-  const before = fill(slice, {
+  const before = equip(slice, {
     chosen: car.chosen,
     standards: slice.standards,
     barred: new Set(),

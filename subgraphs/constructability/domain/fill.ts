@@ -15,7 +15,7 @@ export interface FillRequest {
 export interface Filled {
   /** All that came around the choices. */
   readonly filled: readonly string[];
-  /** Of these, what is not standard equipment itself: a package or a supplementing rule brought it. */
+  /** Of these, what is not standard equipment itself: a package or a rule brought it. */
   readonly brought: ReadonlySet<string>;
   /** Choices that keep out what a package or a supplementing rule would bring. */
   readonly inTheWay: ReadonlySet<string>;

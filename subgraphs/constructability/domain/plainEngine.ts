@@ -1,5 +1,5 @@
 import { change } from './change.ts';
-import { fill } from './fill.ts';
+import { equip } from './equip.ts';
 import { judge } from './judge.ts';
 import type { RuleEngine } from './ruleEngine.ts';
 
@@ -13,7 +13,7 @@ export function createPlainEngine(): RuleEngine {
     configure: (slice, codes) => {
       // Sorted: one set of choices gives one car, in whatever order they were made.
       const chosen = [...new Set(codes)].sort();
-      const { filled } = fill(slice, { chosen, standards: slice.standards, barred: new Set() });
+      const { filled } = equip(slice, { chosen, standards: slice.standards, barred: new Set() });
       return Promise.resolve({ chosen, filled });
     },
     change: (slice, car, wish) => Promise.resolve(change(slice, car, wish)),

@@ -13,7 +13,10 @@ import type { Conflict, Verdict } from './verdict.ts';
 export interface RuleEngine {
   /** The verdicts on cars of one slice, in their order. */
   verdicts(slice: RuleSlice, cars: readonly Car[]): Promise<readonly Verdict[]>;
-  /** The car with these choices and what belongs around them; its verdict is another question. */
+  /**
+   * The car with these choices and what belongs around them, also where rules ask for more than
+   * packages and standards bring. Whether it can be built then, its verdict says.
+   */
   configure(slice: RuleSlice, chosen: readonly string[]): Promise<Car>;
   change(slice: RuleSlice, car: Car, wish: Wish): Promise<ChangeOutcome>;
 }
