@@ -1,7 +1,7 @@
 import { IntList } from '../model/intList.ts';
 import { openArrays, packArrays } from '../model/packedArrays.ts';
 import type { RuleModel } from '../model/ruleModel.ts';
-import { hasBit } from '../preprocess/bitset.ts';
+import { hasBit, wordsFor } from '../preprocess/bitset.ts';
 import { buildNetwork } from '../preprocess/buildNetwork.ts';
 import type { PlacedNetwork } from '../preprocess/buildNetwork.ts';
 
@@ -39,7 +39,7 @@ const ARRAYS = ['equals', 'groups', 'unions', 'pairs', 'clauses', 'tables'] as c
 
 /** Lays out the checks of a model; its families count native, also those it holds as clauses. */
 export function buildCheckProgram(model: RuleModel): CheckProgram {
-  const placed = buildNetwork(model);
+  const placed = buildNetwork(model, Infinity);
   const arrays = placed === null ? NOTHING_PASSES : new Layout(model, placed).arrays();
   const head = Int32Array.of(model.variableCount, arrays.wordCount, placed === null ? 1 : 0);
   const buffer = packArrays(MAGIC, CHECK_FORMAT, [head, ...ARRAYS.map((name) => arrays[name])]);
@@ -176,7 +176,8 @@ class Layout {
 
   #tables(): Int32Array {
     const tables = new IntList();
-    const word = new Int32Array(1 + Math.max(0, ...this.#placed.network.sizes) / 32);
+    const widest = this.#placed.network.sizes.reduce((most, size) => Math.max(most, size), 1);
+    const word = new Int32Array(wordsFor(widest));
     for (const { columns, rows } of this.#placed.network.tables) {
       const wordsOf = Array.from(columns, () => new Map<number, number>());
       tables.push(columns.length);

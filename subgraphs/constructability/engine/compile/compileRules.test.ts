@@ -42,6 +42,16 @@ describe('compiling rules', () => {
     expect(count(rules)).toBe(1n);
   });
 
+  it('cuts clauses over dozens of options without changing what they say', () => {
+    const builder = withFreeOptions(90);
+    const range = (first: number, last: number): number[] =>
+      Array.from({ length: last - first + 1 }, (_, at) => first + at);
+    builder.addClause(range(1, 60));
+    builder.addClause(range(31, 90));
+    // All combinations but those that leave out all of the first, of the last, or of both.
+    expect(count(compiled(builder.build()))).toBe(2n ** 90n - 2n * 2n ** 30n + 1n);
+  });
+
   it('turns an empty rule base into one configuration, and a contradiction into none', () => {
     expect(count(compiled(new RuleModelBuilder().build()))).toBe(1n);
     const builder = withFreeOptions(2);

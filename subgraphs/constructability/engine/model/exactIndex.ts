@@ -48,7 +48,7 @@ export class ExactIndex {
       slot = hash & mask;
       while (this.#table[slot] !== 0) slot = (slot + 1) & mask;
     }
-    for (let at = 0; at < length; at++) this.#keys.push(key[at]!);
+    this.#keys.pushRun(key, 0, length);
     this.#starts.push(this.#keys.length);
     this.#hashes.push(hash);
     this.#table[slot] = ++this.#count;

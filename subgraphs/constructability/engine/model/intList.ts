@@ -34,6 +34,15 @@ export class IntList {
     this.#length += values.length;
   }
 
+  /** Appends the items from `start` to before `end`; for short runs faster than `pushAll`. */
+  pushRun(values: Int32Array, start: number, end: number): void {
+    const length = this.#length + end - start;
+    if (length > this.#values.length) this.#grow(length);
+    const own = this.#values;
+    for (let from = start, to = this.#length; from < end; from++, to++) own[to] = values[from] ?? 0;
+    this.#length = length;
+  }
+
   at(index: number): number {
     return this.#values[index] ?? 0;
   }

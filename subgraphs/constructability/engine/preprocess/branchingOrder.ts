@@ -214,7 +214,7 @@ function preorder(
     slots[next] = connected[node]!;
     if (parents[node] !== -1) above[next] = position[parents[node]!]!;
     next++;
-    open.push(...children[node]!);
+    for (const child of children[node]!) open.push(child);
   }
   for (let at = count - 1; at >= 0; at--) {
     ends[at] = Math.max(ends[at]!, at + 1);

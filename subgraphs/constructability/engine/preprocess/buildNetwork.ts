@@ -30,8 +30,12 @@ export interface PlacedNetwork {
   readonly domains: Int32Array;
 }
 
-/** Turns a model into slots, families found in its clauses included; null when it contradicts itself. */
-export function buildNetwork(model: RuleModel): PlacedNetwork | null {
+/**
+ * Turns a model into slots, families found in its clauses included; null when it contradicts
+ * itself. Clauses over more slots than `longestClause` are cut in pieces, with slots of two values
+ * that no variable is placed in, and that all other slots determine.
+ */
+export function buildNetwork(model: RuleModel, longestClause: number): PlacedNetwork | null {
   const representative = findEquivalentLiterals(model);
   if (representative === null) return null;
   const slots = new Slots(model, representative);
@@ -44,34 +48,99 @@ export function buildNetwork(model: RuleModel): PlacedNetwork | null {
   for (const group of detected) slots.addDetected(group);
   slots.addRest();
 
-  const builder = new ClauseBuilder(Int32Array.from(slots.sizes));
   const { placement } = slots;
-  for (const link of slots.links) {
-    const negated = (link.literal & 1) !== placement.negated[link.literal >>> 1]!;
-    const slot = placement.slots[link.literal >>> 1]!;
-    const value = placement.values[link.literal >>> 1]!;
+  const { offsets, literals, count } = model.clauses;
+  const pieces = new Map<number, LongClause>();
+  for (let clause = 0; clause < count; clause++) {
+    const [start, end] = [offsets[clause]!, offsets[clause + 1]!];
+    if (end - start <= longestClause) continue;
+    const long = cutClause(literals.subarray(start, end), placement, longestClause);
+    if (long.length < 2) continue;
+    const helpers = long.slice(1).map(() => slots.sizes.push(2) - 1);
+    pieces.set(clause, { pieces: long, helpers });
+  }
+
+  const builder = new ClauseBuilder(Int32Array.from(slots.sizes));
+  const orLiteral = (literal: number): void => {
+    const variable = Math.abs(literal) - 1;
+    const positive = literal > 0 === (placement.negated[variable] === 0);
+    builder.orValue(placement.slots[variable]!, placement.values[variable]!, positive);
+  };
+  for (const { slot, value, literal } of slots.links) {
+    const linked = ((literal >>> 1) + 1) * ((literal & 1) === 0 ? 1 : -1);
     for (const positive of [true, false]) {
-      builder.orValue(link.slot, link.value, positive);
-      builder.orValue(slot, value, positive === negated);
+      builder.orValue(slot, value, positive);
+      orLiteral(positive ? -linked : linked);
       builder.endClause();
     }
   }
-  const { offsets, literals, count } = model.clauses;
   for (let clause = 0; clause < count; clause++) {
     const end = offsets[clause + 1]!;
     if (isWithinSlot(literals, offsets[clause]!, end, placement)) continue;
-    for (let at = offsets[clause]!; at < end; at++) {
-      const literal = literals[at]!;
-      const variable = Math.abs(literal) - 1;
-      const positive = literal > 0 === (placement.negated[variable] === 0);
-      builder.orValue(placement.slots[variable]!, placement.values[variable]!, positive);
+    const long = pieces.get(clause);
+    if (long !== undefined) {
+      addLongClause(builder, long, orLiteral);
+      continue;
     }
+    for (let at = offsets[clause]!; at < end; at++) orLiteral(literals[at]!);
     builder.endClause();
   }
   const network = builder.build(placedTables(model));
   return network === null
     ? null
     : { placement, links: slots.links, network, domains: builder.domains };
+}
+
+/** A clause in pieces, and for each piece but the first the slot that tells whether it is needed. */
+interface LongClause {
+  readonly pieces: readonly (readonly number[])[];
+  readonly helpers: readonly number[];
+}
+
+/** Pieces of a clause over at most so many slots each, one slot in one piece. */
+function cutClause(
+  literals: Int32Array,
+  { slots }: Placement,
+  longest: number,
+): readonly (readonly number[])[] {
+  const bySlot = new Map<number, number[]>();
+  for (const literal of literals) {
+    const slot = slots[Math.abs(literal) - 1]!;
+    const own = bySlot.get(slot);
+    if (own === undefined) bySlot.set(slot, [literal]);
+    else own.push(literal);
+  }
+  if (bySlot.size <= longest) return [Array.from(literals)];
+  const runs = [...bySlot.values()];
+  return Array.from({ length: Math.ceil(runs.length / longest) }, (_, piece) =>
+    runs.slice(piece * longest, (piece + 1) * longest).flat(),
+  );
+}
+
+/** A helper takes value 0 exactly when its piece or a later one holds: so it doubles no solution. */
+function addLongClause(
+  builder: ClauseBuilder,
+  { pieces, helpers }: LongClause,
+  orLiteral: (literal: number) => void,
+): void {
+  for (const [at, piece] of pieces.entries()) {
+    const own = helpers[at - 1];
+    const next = helpers[at];
+    if (own !== undefined) builder.orValue(own, 0, false);
+    for (const literal of piece) orLiteral(literal);
+    if (next !== undefined) builder.orValue(next, 0, true);
+    builder.endClause();
+    if (own === undefined) continue;
+    for (const literal of piece) {
+      orLiteral(-literal);
+      builder.orValue(own, 0, true);
+      builder.endClause();
+    }
+    if (next === undefined) continue;
+    builder.orValue(next, 0, false);
+    builder.orValue(own, 0, true);
+    builder.endClause();
+  }
 }
 
 /** The slots as they are handed out. */

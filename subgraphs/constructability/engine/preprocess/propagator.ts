@@ -1,4 +1,3 @@
-import { IntList } from '../model/intList.ts';
 import { lowestBit, popcount, wordsFor } from './bitset.ts';
 import type { Network } from './network.ts';
 import { TableSupports } from './tableSupports.ts';
@@ -28,9 +27,13 @@ export class Propagator {
   readonly literalClauses: Csr;
   /** Per slot the tables with a column of it. */
   readonly slotTables: Csr;
+  /** How many clauses were looked at so far: a measure of time that is the same on every machine. */
+  work = 0;
   readonly #openAt: number;
   readonly #tables: TableSupports[] = [];
-  readonly #trail = new IntList(1 << 12);
+  /** Pairs of an index into the state and what it held before. */
+  #trail = new Int32Array(1 << 14);
+  #trailLength = 0;
   readonly #queue: Int32Array;
   readonly #isQueued: Uint8Array;
   #queueLength = 0;
@@ -89,22 +92,26 @@ export class Propagator {
 
   /** The point to come back to by `undo`. */
   mark(): number {
-    return this.#trail.length;
+    return this.#trailLength;
   }
 
   undo(mark: number): void {
-    const trail = this.#trail.values;
-    for (let at = this.#trail.length - 2; at >= mark; at -= 2) {
-      this.state[trail[at]!] = trail[at + 1]!;
-    }
-    this.#trail.length = mark;
+    const trail = this.#trail;
+    const { state } = this;
+    for (let at = this.#trailLength - 2; at >= mark; at -= 2) state[trail[at]!] = trail[at + 1]!;
+    this.#trailLength = mark;
     this.#clearQueues();
   }
 
   /** Sets one word of the state, to be taken back by `undo`. */
   set(index: number, content: number): void {
-    this.#trail.push(index);
-    this.#trail.push(this.state[index]!);
+    if (this.#trailLength === this.#trail.length) {
+      const grown = new Int32Array(this.#trail.length * 2);
+      grown.set(this.#trail);
+      this.#trail = grown;
+    }
+    this.#trail[this.#trailLength++] = index;
+    this.#trail[this.#trailLength++] = this.state[index]!;
     this.state[index] = content;
   }
 
@@ -202,22 +209,29 @@ export class Propagator {
   }
 
   #literalHolds(literal: number): void {
-    this.set(this.statusAt + literal, HOLDS);
+    const { state, satisfiedAt } = this;
     const { offsets, items } = this.literalClauses;
-    for (let at = offsets[literal]!; at < offsets[literal + 1]!; at++) {
-      const index = this.satisfiedAt + items[at]!;
-      if (this.state[index] === 0) this.set(index, 1);
+    this.set(this.statusAt + literal, HOLDS);
+    const end = offsets[literal + 1]!;
+    this.work += end - offsets[literal]!;
+    for (let at = offsets[literal]!; at < end; at++) {
+      const index = satisfiedAt + items[at]!;
+      if (state[index] === 0) this.set(index, 1);
     }
   }
 
   #literalFails(literal: number): boolean {
-    this.set(this.statusAt + literal, FAILS);
+    const { state, satisfiedAt } = this;
+    const openAt = this.#openAt;
     const { offsets, items } = this.literalClauses;
-    for (let at = offsets[literal]!; at < offsets[literal + 1]!; at++) {
+    this.set(this.statusAt + literal, FAILS);
+    const end = offsets[literal + 1]!;
+    this.work += end - offsets[literal]!;
+    for (let at = offsets[literal]!; at < end; at++) {
       const clause = items[at]!;
-      if (this.state[this.satisfiedAt + clause] !== 0) continue;
-      const open = this.state[this.#openAt + clause]! - 1;
-      this.set(this.#openAt + clause, open);
+      if (state[satisfiedAt + clause] !== 0) continue;
+      const open = state[openAt + clause]! - 1;
+      this.set(openAt + clause, open);
       if (open === 0) return false;
       if (open === 1 && !this.#enforceLast(clause)) return false;
     }

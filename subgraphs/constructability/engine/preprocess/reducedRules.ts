@@ -20,12 +20,18 @@ export interface ReducedRules {
   readonly network: Network;
 }
 
+/** A clause ties all its slots together: longer ones would leave nothing independent. */
+const LONGEST_CLAUSE = 40;
+
 /** More rounds find next to nothing. */
 const MOST_ROUNDS = 8;
 
+/** Clauses that one round of probing looks at: some hundred milliseconds. */
+const MOST_PROBING = 30_000_000;
+
 /** Reduces a model, or returns null where that shows that nothing satisfies it. */
 export function reduceRules(model: RuleModel): ReducedRules | null {
-  const placed = buildNetwork(model);
+  const placed = buildNetwork(model, LONGEST_CLAUSE);
   if (placed === null) return null;
   let { network } = placed;
   let domains = placed.domains;
@@ -63,12 +69,18 @@ export function reduceRules(model: RuleModel): ReducedRules | null {
   return { placement: placed.placement, valueStarts, classOf, network };
 }
 
-/** Drops each value whose choice leads to a contradiction; false when a slot loses all. */
+/**
+ * Drops each value whose choice leads to a contradiction; false when a slot loses all. Stops when it
+ * has looked at too much: what it would find, the compiler finds too.
+ */
 function probe(propagator: Propagator): boolean {
   const { network, state } = propagator;
-  const word = new Int32Array(Math.max(1, ...Array.from(network.sizes, wordsFor)));
+  const word = new Int32Array(
+    wordsFor(network.sizes.reduce((most, size) => Math.max(most, size), 1)),
+  );
   for (let slot = 0; slot < network.sizes.length; slot++) {
     const start = network.wordStarts[slot]!;
+    if (propagator.work > MOST_PROBING) return true;
     if (state[propagator.sizeAt + slot]! < 2) continue;
     for (let value = 0; value < network.sizes[slot]!; value++) {
       if (!hasBit(state, start, value)) continue;
