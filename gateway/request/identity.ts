@@ -87,10 +87,12 @@ function jwtVerifier(options: JwtOptions): (token: string) => Promise<Subject> {
         typeof key === 'function'
           ? await jwtVerify(token, key, rules)
           : await jwtVerify(token, key, rules);
-      if (payload.sub === undefined || payload.sub === '') {
+      // Types promise a text; tokens are made elsewhere and may hold anything.
+      const sub: unknown = payload.sub;
+      if (typeof sub !== 'string' || !/^\P{Cc}{1,255}$/u.test(sub)) {
         throw unauthenticated('the bearer token names no subject (`sub`)');
       }
-      return { kind: 'user', id: payload.sub };
+      return { kind: 'user', id: sub };
     } catch (error) {
       if (error instanceof PlatformError || error instanceof KeySetError) throw error;
       // jose throws for a key of another type than the token's algorithm what WebCrypto throws.

@@ -2,6 +2,7 @@ import { DatasetKeys, key } from './datasetKeys.ts';
 import { isKnownCountry, isKnownLocale, isKnownTimeZone } from './knownNames.ts';
 import { Lookups, type Report } from './lookups.ts';
 import { packageCycles } from './packageCycles.ts';
+import { MAX_PACKAGE_DEPTH, tooDeepPackages } from './packageDepth.ts';
 import type { Model, TableRule } from './records.generated.ts';
 import type { RecordOf, RecordType } from './recordTypes.ts';
 import { SpanIndex } from './spans.ts';
@@ -73,6 +74,10 @@ export class ReferenceChecks {
       const line = this.#packageLines.get(cycle[0] ?? '') ?? 0;
       const message = `expected packages that do not hold themselves, got ${codes.join(' → ')}`;
       this.#look.report('package', line, '/contents', message);
+    }
+    for (const own of tooDeepPackages(keyed)) {
+      const message = `expected packages nested at most ${MAX_PACKAGE_DEPTH} deep, got more below ${own.split(' ')[1]}`;
+      this.#look.report('package', this.#packageLines.get(own) ?? 0, '/contents', message);
     }
   }
 

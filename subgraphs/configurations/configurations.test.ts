@@ -196,7 +196,8 @@ describe('saving', () => {
 
   test('a name is composed and trimmed, and must be one line of 1 to 100 characters', async () => {
     expect((await save('  Cafe\u0301  ')).name).toBe('Caf\u00E9');
-    for (const name of ['', '   ', 'a\nb', 'x'.repeat(101)]) {
+    const monster = `a${'\u0301'.repeat(2_000)}`;
+    for (const name of ['', '   ', 'a\nb', 'x'.repeat(101), monster, '\u200B', '\uD800']) {
       const result = await mutate('saveConfiguration', { configurationId: CAR, name });
       expect(result).toMatchObject({
         __typename: 'InvalidNameError',
@@ -311,6 +312,11 @@ describe('changing', () => {
       'SavedConfigurationNotFoundError',
     );
   });
+});
+
+test('an id that is none of ours finds nothing', async () => {
+  const result = await mutate('deleteSavedConfiguration', { id: 'a\0b', revision: 1 });
+  expect(result.__typename).toBe('SavedConfigurationNotFoundError');
 });
 
 describe('sharing', () => {
@@ -436,8 +442,12 @@ describe('the list', () => {
     ]);
   });
 
-  test('refuses a cursor that is none', async () => {
-    expect((await list({ after: 'next please' })).errors).toMatchObject([
+  test.each([
+    'next please',
+    Buffer.from('0000-01-01T00:00:00.000Z x').toString('base64url'),
+    Buffer.from('2026-01-01T00:00:00.000Z \0').toString('base64url'),
+  ])('refuses a cursor that is none', async (after) => {
+    expect((await list({ after })).errors).toMatchObject([
       { extensions: { code: 'MALFORMED_ARGUMENT' } },
     ]);
   });

@@ -6,7 +6,7 @@ import type { Queryable } from '../shared/postgres/database.ts';
 import type { ServiceContext } from './context.ts';
 import { parseName } from './domain/name.ts';
 import type { ChangeOutcome, DeleteOutcome, Owner } from './domain/savedConfiguration.ts';
-import { newSavedId } from './domain/savedId.ts';
+import { isSavedId, newSavedId } from './domain/savedId.ts';
 import { newSecretCode } from './domain/secretCode.ts';
 import type { MutationResolvers } from './resolvers.generated.ts';
 import { answerOnce, type RepeatableRequest } from './store/answerOnce.ts';
@@ -105,7 +105,7 @@ async function changed<Outcome extends ChangeOutcome | DeleteOutcome>(
   work: (on: Queryable, owner: Owner) => Promise<Outcome>,
 ): Promise<Outcome | { readonly kind: 'notFound'; readonly id: string } | Conflict> {
   const owner = context.request.subject;
-  if (owner === null) return { kind: 'notFound', id: input.id };
+  if (owner === null || !isSavedId(input.id)) return { kind: 'notFound', id: input.id };
   const answered = await answerOnce<Outcome>(
     context.database,
     repeatable(context, operation, input),

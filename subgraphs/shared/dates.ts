@@ -1,9 +1,9 @@
 /** A calendar day, `YYYY-MM-DD`. Plain days compare as strings and know no time zone. */
 export type IsoDate = string;
 
-/** Whether the text is a day that exists: 2026-02-30 does not. */
+/** Whether the text is a day that exists: 2026-02-30 does not, nor does PostgreSQL know a year 0. */
 export function isIsoDate(text: string): text is IsoDate {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text.startsWith('0000')) return false;
   const instant = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text);
 }

@@ -17,6 +17,10 @@ export function maskError(error: unknown, requestId: string, log: Logger): Maske
   if (cause instanceof PlatformError) {
     return { message: cause.message, extensions: { code: cause.code, ...cause.details } };
   }
+  const unreadable = unreadableValue(cause);
+  if (unreadable !== null) {
+    return { message: unreadable, extensions: { code: 'MALFORMED_ARGUMENT' } };
+  }
   if (error instanceof GraphQLError && cause === undefined) {
     // graphql-js itself found fault with the operation or its variables: its words help the caller.
     return { message: error.message, extensions: { code: 'MALFORMED_ARGUMENT' } };
@@ -27,4 +31,15 @@ export function maskError(error: unknown, requestId: string, log: Logger): Maske
     message: `Something went wrong on our side. Support finds it by the error id ${errorId}.`,
     extensions: { code: 'INTERNAL_ERROR', errorId },
   };
+}
+
+/** PostgreSQL's data exceptions that only a client's value can cause, by SQLSTATE. */
+const UNREADABLE: Readonly<Record<string, string>> = {
+  '22021': 'Expected text that UTF-8 and PostgreSQL can hold, got a NUL character or half a pair.',
+  '22008': 'Expected a day or instant from the year 1 to 9999, got one beyond.',
+};
+
+function unreadableValue(error: unknown): string | null {
+  const code: unknown = error instanceof Error && 'code' in error ? error.code : null;
+  return typeof code === 'string' ? (UNREADABLE[code] ?? null) : null;
 }

@@ -4,6 +4,8 @@ import { hkdfSync } from 'node:crypto';
 export interface Secrets {
   /** The password of a service's database role, or of the embedded server's superuser. */
   databasePassword(role: string): string;
+  /** Tells installations apart without telling the secret. */
+  readonly fingerprint: string;
   /** The key with which the gateway signs request contexts for the subgraphs. */
   readonly contextKey: Buffer;
   /** The key with which anonymous owner tokens are signed. */
@@ -22,6 +24,7 @@ export function deriveSecrets(rootSecret: string): Secrets {
     Buffer.from(hkdfSync('sha256', rootSecret, 'ucp', purpose, 32));
   return {
     databasePassword: (role) => derive(`database-password:${role}`).toString('base64url'),
+    fingerprint: derive('fingerprint').toString('hex').slice(0, 16),
     contextKey: derive('context-signature'),
     ownerTokenKey: derive('owner-token'),
   };

@@ -12,7 +12,6 @@ import { dataDirectoryOf, readCliConfig, type CliConfig } from '../config.ts';
 import { hostInProcess } from '../host/inProcess.ts';
 import { hostInProcesses, servicePlaces } from '../host/inProcesses.ts';
 import { checkPlace, type ListeningPlace } from '../host/listeningPlace.ts';
-import type { PlatformHost } from '../host/platformHost.ts';
 import { startDatabaseServer } from '../platform/databaseServer.ts';
 import { DEMO_SIZES, ensureDemo, type DemoSize } from '../platform/ensureDemo.ts';
 import { prepareDatabase } from '../platform/prepareDatabase.ts';
@@ -120,16 +119,17 @@ async function serve({
   onProgress('ready');
   console.log(welcome(host.url));
 
-  await ended(host, signal);
+  await ended([host.failed, server.failed], signal);
   onProgress('stopping: requests in flight end first');
 }
 
-async function ended(host: PlatformHost, signal: AbortSignal): Promise<void> {
+/** Returns when the operator stops the platform, throws when a part of it ends by itself. */
+async function ended(failures: readonly Promise<Error>[], signal: AbortSignal): Promise<void> {
   const stopped = new Promise<void>((resolve) => {
     signal.addEventListener('abort', () => resolve(), { once: true });
     if (signal.aborted) resolve();
   });
-  const failure = await Promise.race([stopped, host.failed]);
+  const failure = await Promise.race([stopped, ...failures]);
   if (failure !== undefined) throw failure;
 }
 

@@ -39,7 +39,8 @@ export async function hostInProcesses(
 ): Promise<PlatformHost> {
   const { config, server, database } = options;
   await using resources = new AsyncDisposableStack();
-  const services = await Promise.all(
+  // All are waited for also when one fails: what has started by then must be stopped again.
+  const starting = await Promise.allSettled(
     database.services.map(async ({ service: { name } }) => {
       const place = options.servicePlaces.get(name);
       if (place === undefined) throw new Error(`no place is given for ${name}`);
@@ -55,6 +56,10 @@ export async function hostInProcesses(
       return resources.use(child);
     }),
   );
+  const services = starting.map((started) => {
+    if (started.status === 'rejected') throw started.reason;
+    return started.value;
+  });
   const gateway = resources.use(
     await startAt(options.place, () =>
       startChild(GATEWAY_ROLE_NAME, new URL('../../../gateway/main.ts', import.meta.url), {

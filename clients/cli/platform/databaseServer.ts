@@ -8,15 +8,21 @@ import {
 } from '../../../subgraphs/shared/postgres/dataDirectoryLock.ts';
 import { deriveSecrets, type Secrets } from '../../../subgraphs/shared/secrets.ts';
 import type { CliConfig } from '../config.ts';
+import { watchProcess } from './watchProcess.ts';
 import { ensureRootSecret } from './rootSecret.ts';
 
 /** The role of the embedded server's administrator, whose password is derived like all others. */
 const ADMINISTRATOR = 'postgres';
 
+/** A server that is somebody else's to watch. */
+const NEVER = new Promise<Error>(() => undefined);
+
 /** A PostgreSQL server, and the secrets that go with it. Disposing stops what was started for it. */
 export interface DatabaseServer extends AsyncDisposable {
   readonly adminUrl: string;
   readonly secrets: Secrets;
+  /** Settles when the embedded server ends by itself; never where the server is not ours. */
+  readonly failed: Promise<Error>;
   /** Held by whoever runs the platform on the data directory; null beside a running one. */
   readonly lock: DataDirectoryLock | null;
 }
@@ -36,16 +42,18 @@ export async function startDatabaseServer(options: DatabaseServerOptions): Promi
   const lock = resources.use(await lockDataDirectory(dataDirectory));
   await options.onTaken?.();
   const secrets = deriveSecrets(config.rootSecret ?? (await ensureRootSecret(dataDirectory)));
-  const adminUrl =
-    config.databaseUrl ??
-    resources.use(
-      await startEmbeddedPostgres({
-        dataDirectory,
-        password: secrets.databasePassword(ADMINISTRATOR),
-        onProgress: options.onProgress,
-      }),
-    ).url;
-  return own(resources.move(), { adminUrl, secrets, lock });
+  if (config.databaseUrl !== null) {
+    return own(resources.move(), { adminUrl: config.databaseUrl, secrets, lock, failed: NEVER });
+  }
+  const embedded = resources.use(
+    await startEmbeddedPostgres({
+      dataDirectory,
+      password: secrets.databasePassword(ADMINISTRATOR),
+      onProgress: options.onProgress,
+    }),
+  );
+  const failed = resources.use(watchProcess(embedded.pid, 'PostgreSQL')).ended;
+  return own(resources.move(), { adminUrl: embedded.url, secrets, lock, failed });
 }
 
 /** For commands beside or without the platform: uses its server where it runs, else starts one for the command's time. */
@@ -53,12 +61,22 @@ export async function reachDatabaseServer(options: DatabaseServerOptions): Promi
   const { config, dataDirectory } = options;
   if (config.databaseUrl !== null) {
     const secrets = deriveSecrets(config.rootSecret ?? (await ensureRootSecret(dataDirectory)));
-    return own(new AsyncDisposableStack(), { adminUrl: config.databaseUrl, secrets, lock: null });
+    return own(new AsyncDisposableStack(), {
+      adminUrl: config.databaseUrl,
+      secrets,
+      lock: null,
+      failed: NEVER,
+    });
   }
   const secrets = deriveSecrets(config.rootSecret ?? (await ensureRootSecret(dataDirectory)));
   const running = await findRunningPostgres(dataDirectory, secrets.databasePassword(ADMINISTRATOR));
   if (running === null) return startDatabaseServer(options);
-  return own(new AsyncDisposableStack(), { adminUrl: running.url, secrets, lock: null });
+  return own(new AsyncDisposableStack(), {
+    adminUrl: running.url,
+    secrets,
+    lock: null,
+    failed: NEVER,
+  });
 }
 
 function own(

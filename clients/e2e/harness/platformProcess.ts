@@ -12,6 +12,8 @@ export interface PlatformProcess extends AsyncDisposable {
   readonly pid: number;
   /** What it told the operator so far: progress and welcome, without log lines. */
   output(): string;
+  /** Waits for it to end by itself; the exit code. */
+  ended(): Promise<number | null>;
   /** Sends the signal and waits for the end; the exit code, null where the signal ended it. */
   stop(signal?: NodeJS.Signals): Promise<number | null>;
 }
@@ -60,6 +62,10 @@ export async function startPlatform(
     url,
     pid: child.pid ?? -1,
     output: () => output,
+    ended: async () => {
+      if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+      return child.exitCode;
+    },
     stop,
     [Symbol.asyncDispose]: async () => {
       await stop();

@@ -122,3 +122,14 @@ test.each([[[]], [['--services', '--free-ports']]])(
     expect(await readdir(dataDirectory)).not.toContain('postgres');
   },
 );
+
+test('a database that dies ends the platform, and the next start goes on', async () => {
+  await using directory = await makeScratchDirectory();
+  const args = ['--data-dir', `${directory.path}/data`, '--demo', 'none'];
+  const platform = await startPlatform(args);
+  process.kill(await postmasterOf(`${directory.path}/data`), 'SIGKILL');
+  expect(await platform.ended()).toBe(1);
+  expect(platform.output()).toContain('PostgreSQL');
+  await using next = await startPlatform(args);
+  expect((await fetch(`${next.url}/health/ready`)).status).toBe(200);
+});

@@ -2,12 +2,16 @@
 export function suggestions(unknown: string, known: Iterable<string>): readonly string[] {
   const word = unknown.toUpperCase();
   const most = word.length <= 3 ? 1 : 2;
-  return [...known]
-    .map((code) => ({ code, distance: editDistance(word, code) }))
-    .filter(({ distance }) => distance <= most)
-    .sort((a, b) => a.distance - b.distance || (a.code < b.code ? -1 : 1))
-    .slice(0, 3)
-    .map(({ code }) => code);
+  return (
+    [...known]
+      // Comparing costs length by length, and what a client sends may be long.
+      .filter((code) => Math.abs(code.length - word.length) <= most)
+      .map((code) => ({ code, distance: editDistance(word, code) }))
+      .filter(({ distance }) => distance <= most)
+      .sort((a, b) => a.distance - b.distance || (a.code < b.code ? -1 : 1))
+      .slice(0, 3)
+      .map(({ code }) => code)
+  );
 }
 
 /** Insertions, deletions, substitutions and swaps of neighbours (optimal string alignment). */
