@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildDemoDataset } from '../../../schema/demo/build.ts';
+import { writeDataset } from '../../../schema/demo/writeDataset.ts';
 import { openRuleModel } from '../../../subgraphs/constructability/engine/openRules.ts';
 import { analyse, analysisReport } from './analyse.ts';
 import type { AskedRules } from './answer.ts';
@@ -121,6 +123,18 @@ describe('the rules of a file', () => {
     const xml = await file('faulty.xml', '<instance><predicates/></instance>');
     await expect(readRuleFile(xml, NO_SLICE)).rejects.toThrow('<predicates> is not read');
     await expect(readRuleFile(folder, NO_SLICE)).rejects.toThrow('no valid product data');
+  });
+
+  it('may be those of one model in one market, from product data', async () => {
+    const data = join(folder, 'demo');
+    await writeDataset(buildDemoDataset('standard'), data);
+    const slice = { model: 'AVS25', market: 'DE', date: '2026-11-23' };
+    const model = await readRuleFile(data, slice);
+    using rules = await openRuleModel(model);
+    expect(rules.isSatisfiable({ select: [], exclude: [] })).toBe(true);
+    expect(model.names.length).toBeGreaterThan(100);
+    await expect(readRuleFile(data, { ...slice, model: 'TRAM' })).rejects.toThrow('AVS20D, AVS25');
+    await expect(readRuleFile(data, { ...slice, market: 'XX' })).rejects.toThrow('--market');
   });
 
   it('are measured beside a solver loop and a clause loop', async () => {
