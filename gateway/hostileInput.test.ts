@@ -35,6 +35,7 @@ test.each<[string, string, Readonly<Record<string, unknown>>]>([
     `{ cars { ...F0 } } ${many(12, (n) => `fragment F${n} on Car { a: rivals { ...F${n + 1} } b: rivals { ...F${n + 1} } }`)} fragment F12 on Car { name }`,
     {},
   ],
+  ['forty introspections', `{ ${many(40, (n) => `a${n}: __schema { types { name } }`)} }`, {}],
   ['a fragment within itself', '{ cars { ...F } } fragment F on Car { rivals { ...F } }', {}],
   ['thousands of open braces', '{ cars '.repeat(5_000), {}],
   ['thousands of open brackets', `{ find(filter: { and: ${'['.repeat(9_000)} }`, {}],
@@ -78,6 +79,33 @@ test('the limits hold for operations in the address, however they are spelt', as
     expect(answer.status).toBe(400);
     expect(answer.text).toContain('OPERATION_TOO_LARGE');
   }
+});
+
+const COSTLY = `{ cars ${'{ rivals '.repeat(5)} { name } ${'}'.repeat(5)} }`;
+
+test('an operation over lists of lists of lists is told its cost, and what to do', async () => {
+  const before = gateway.subgraphs.seen.cars.length;
+  const { status, body } = await ask(gateway, COSTLY);
+  expect(status).toBe(400);
+  expect(body.errors).toEqual([
+    {
+      message: expect.stringMatching(
+        /^Expected an operation of an estimated cost of at most 50000, got 1\d{6}\. Ask for smaller pages/,
+      ) as string,
+      extensions: { code: 'OPERATION_TOO_LARGE' },
+    },
+  ]);
+  const byAddress = await rawGet(`/graphql?query=${encodeURIComponent(COSTLY)}`);
+  expect(byAddress.status).toBe(400);
+  expect(byAddress.text).toContain('an estimated cost of at most');
+  expect(gateway.subgraphs.seen.cars.length).toBe(before);
+});
+
+test('only the operation that is executed is priced', async () => {
+  const { body } = await ask(gateway, `query Large ${COSTLY} query Small { cars { name } }`, {
+    operationName: 'Small',
+  });
+  expect(body.data).toMatchObject({ cars: [{ name: 'Alder' }, {}] });
 });
 
 test('JSON nested fifty thousand levels deep is refused before it is read', async () => {

@@ -7,6 +7,7 @@ import { createApp } from './app.ts';
 import { addCrossOrigin } from './crossOrigin.ts';
 import { addGraphQLRoute } from './graphqlRoute.ts';
 import { addHealthRoutes } from './health.ts';
+import { MAX_COST } from './limits/limits.ts';
 import type { SubgraphTransport } from './subgraphs/transport.ts';
 
 /** What every shape of the gateway is made of. */
@@ -34,6 +35,8 @@ export interface ServerParts {
 export interface ServerLimits {
   /** From a request's arrival to its answer. */
   readonly deadlineMs: number;
+  /** The estimated cost of one operation; Infinity for any. */
+  readonly maxCost: number;
   /** How long readiness says 503 while requests are still taken, for load balancers to notice. */
   readonly drainDelayMs: number;
   /** How long requests under way may take to end; then their connections are cut. */
@@ -42,6 +45,7 @@ export interface ServerLimits {
 
 export const DEFAULT_LIMITS: ServerLimits = {
   deadlineMs: 15_000,
+  maxCost: MAX_COST,
   drainDelayMs: 0,
   drainTimeoutMs: 8_000,
 };
@@ -60,7 +64,9 @@ export async function serveGateway(parts: ServerParts): Promise<RunningGateway> 
     ...parts,
     transportOf: (service, url) => resources.use(parts.transportOf(service, url)),
   });
-  const graphql = resources.use(await startGraphQLServer({ ...parts, gateway }));
+  const graphql = resources.use(
+    await startGraphQLServer({ ...parts, gateway, maxCost: limits.maxCost }),
+  );
   const app = createApp(log);
   await addCrossOrigin(app, parts.corsOrigins);
   let draining = false;

@@ -12,6 +12,7 @@ import type { Logger } from '../../subgraphs/shared/log.ts';
 import { MAX_ERRORS, MAX_TOKENS } from '../limits/limits.ts';
 import type { Exchange } from '../request/exchange.ts';
 import { apolloLog } from './apolloLog.ts';
+import { costLimiting } from './costLimiting.ts';
 import { errorMasking } from './errorMasking.ts';
 import { legacyStatus } from './legacyStatus.ts';
 import { outcomeRecording } from './outcomeRecording.ts';
@@ -23,6 +24,10 @@ export interface GraphQLServerOptions {
   readonly introspection: boolean;
   /** Whether faults may quote names of the schema that the client did not write ("did you mean"). */
   readonly suggestions: boolean;
+  /** Its `@cost` and `@listSize` tell what operations cost. */
+  readonly supergraphSdl: string;
+  /** The estimated cost of an operation; Infinity for any. */
+  readonly maxCost: number;
   readonly log: Logger;
 }
 
@@ -51,6 +56,7 @@ export async function startGraphQLServer(options: GraphQLServerOptions): Promise
   const plugins: ApolloServerPlugin<Exchange>[] = [
     masking.plugin,
     operationChecking(options.suggestions),
+    costLimiting(options.supergraphSdl, options.maxCost),
     outcomeRecording(),
     legacyStatus(),
     // Pages are ours, caching will be, and nothing is reported to anyone, whatever the environment.

@@ -12,6 +12,11 @@ const aliases = (count: number): string =>
 test.each([
   ['levels of fields', nested(MAX_DEPTH), nested(MAX_DEPTH + 1)],
   ['root fields', `{ ${fields(MAX_ROOT_FIELDS)} }`, `{ ${fields(MAX_ROOT_FIELDS + 1)} }`],
+  [
+    'introspection fields',
+    '{ __schema { a } __type { a } }',
+    '{ __schema { a } ...F } fragment F on Query { __type { a } b: __schema { a } }',
+  ],
   ['aliases', `{ a { ${aliases(MAX_ALIASES)} } }`, `{ a { ${aliases(MAX_ALIASES + 1)} } }`],
   ['fields', `{ a { ${fields(MAX_FIELDS - 1)} } }`, `{ a { ${fields(MAX_FIELDS)} } }`],
 ])('as many %s as allowed are let in, one more is not', (what, most, tooMany) => {

@@ -4,6 +4,7 @@ import {
   MAX_ALIASES,
   MAX_DEPTH,
   MAX_FIELDS,
+  MAX_INTROSPECTIONS,
   MAX_NESTING,
   MAX_ROOT_FIELDS,
   MAX_TOKENS,
@@ -32,6 +33,9 @@ export function createAdmission(): (text: string) => void {
     if (size.depth > MAX_DEPTH) throw tooLarge('levels of fields', MAX_DEPTH, size.depth);
     if (size.rootFields > MAX_ROOT_FIELDS) {
       throw tooLarge('root fields', MAX_ROOT_FIELDS, size.rootFields);
+    }
+    if (size.introspections > MAX_INTROSPECTIONS) {
+      throw tooLarge('introspection fields', MAX_INTROSPECTIONS, size.introspections);
     }
     if (size.aliases > MAX_ALIASES) throw tooLarge('aliases', MAX_ALIASES, size.aliases);
     if (size.fields > MAX_FIELDS) throw tooLarge('fields', MAX_FIELDS, size.fields);

@@ -12,5 +12,12 @@ export const MAX_ROOT_FIELDS = 50;
 export const MAX_ALIASES = 100;
 /** Fields in all, each fragment counted wherever it is spread. */
 export const MAX_FIELDS = 2_000;
+/** `__schema` and `__type`: each may list the whole schema. */
+export const MAX_INTROSPECTIONS = 2;
+/**
+ * What an operation may make the services do, as `operationCost.ts` estimates it: fifty models in
+ * full, with all their options and prices, are some 43,000.
+ */
+export const MAX_COST = 50_000;
 /** How many faults of a request are listed. */
 export const MAX_ERRORS = 5;

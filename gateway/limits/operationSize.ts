@@ -1,6 +1,7 @@
 import {
   Kind,
   type DocumentNode,
+  type FieldNode,
   type FragmentDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
@@ -9,6 +10,8 @@ import {
 export interface OperationSize {
   readonly depth: number;
   readonly rootFields: number;
+  /** `__schema` and `__type`. */
+  readonly introspections: number;
   readonly aliases: number;
   /** Each fragment counted wherever it is spread. */
   readonly fields: number;
@@ -23,6 +26,7 @@ export function measureOperations(document: DocumentNode): OperationSize {
   return {
     depth: Math.max(0, ...sizes.map((size) => size.depth)),
     rootFields: sum(sizes.map((size) => size.width)),
+    introspections: sum(sizes.map((size) => size.introspections)),
     aliases: sum(sizes.map((size) => size.aliases)),
     fields: sum(sizes.map((size) => size.fields)),
   };
@@ -32,11 +36,12 @@ interface Size {
   readonly depth: number;
   /** Fields on its own level. */
   readonly width: number;
+  readonly introspections: number;
   readonly aliases: number;
   readonly fields: number;
 }
 
-const NOTHING: Size = { depth: 0, width: 0, aliases: 0, fields: 0 };
+const NOTHING: Size = { depth: 0, width: 0, introspections: 0, aliases: 0, fields: 0 };
 
 class Measure {
   readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
@@ -51,7 +56,7 @@ class Measure {
   }
 
   selectionSet({ selections }: SelectionSetNode): Size {
-    let { depth, width, aliases, fields } = NOTHING;
+    let { depth, width, introspections, aliases, fields } = NOTHING;
     for (const selection of selections) {
       switch (selection.kind) {
         case Kind.FIELD: {
@@ -61,6 +66,7 @@ class Measure {
               : this.selectionSet(selection.selectionSet);
           depth = Math.max(depth, 1 + below.depth);
           width += 1;
+          introspections += below.introspections + (isIntrospection(selection) ? 1 : 0);
           aliases += below.aliases + (selection.alias === undefined ? 0 : 1);
           fields += 1 + below.fields;
           break;
@@ -73,13 +79,14 @@ class Measure {
               : this.#fragment(selection.name.value);
           depth = Math.max(depth, spread.depth);
           width += spread.width;
+          introspections += spread.introspections;
           aliases += spread.aliases;
           fields += spread.fields;
           break;
         }
       }
     }
-    return { depth, width, aliases, fields };
+    return { depth, width, introspections, aliases, fields };
   }
 
   #fragment(name: string): Size {
@@ -93,6 +100,10 @@ class Measure {
     this.#sizes.set(name, size);
     return size;
   }
+}
+
+function isIntrospection({ name }: FieldNode): boolean {
+  return name.value === '__schema' || name.value === '__type';
 }
 
 function sum(numbers: readonly number[]): number {

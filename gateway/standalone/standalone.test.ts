@@ -12,7 +12,8 @@ import { composeSupergraph } from '../../schema/composition.ts';
 import { ask } from '../testing/testGateway.ts';
 
 const STANDALONE = fileURLToPath(new URL('../standalone.ts', import.meta.url));
-const SDL = 'type Query { headers: String! slow: String }';
+const SDL = `type Query { headers: String! slow: String items: [Item!]! }
+  type Item { name: String items: [Item!]! }`;
 
 let folder = '';
 beforeAll(async () => {
@@ -32,7 +33,9 @@ async function foreignSubgraph() {
         await slow.promise;
         response.end('{"data":{"slow":"done"}}');
       } else {
-        response.end(JSON.stringify({ data: { headers: JSON.stringify(request.headers) } }));
+        response.end(
+          JSON.stringify({ data: { headers: JSON.stringify(request.headers), items: [] } }),
+        );
       }
     })();
   });
@@ -127,6 +130,14 @@ test('it serves a supergraph of anybody, and stops on SIGTERM', async () => {
   expect(headers.get('x-request-id')).toBe('r-7');
   gateway.child.kill('SIGTERM');
   expect(await gateway.exit).toMatchObject({ code: 0, stderr: '' });
+});
+
+test('of a supergraph whose lists it knows nothing of, it prices no operation', async () => {
+  await using subgraph = await foreignSubgraph();
+  await using gateway = run('--supergraph', subgraph.supergraph, '--port', '0');
+  const lists = `{ ${'items { '.repeat(9)} name ${'} '.repeat(9)} }`;
+  const { body } = await ask({ url: await gateway.url }, lists);
+  expect(body).toEqual({ data: { items: [] } });
 });
 
 test('a request under way on SIGTERM is answered first', async () => {

@@ -1,7 +1,7 @@
 import type { Logger } from '../../subgraphs/shared/log.ts';
 import { SupergraphError } from '../apollo/supergraphError.ts';
 import { readContext } from '../request/contextReader.ts';
-import { DEFAULT_LIMITS, serveGateway, type RunningGateway } from '../server.ts';
+import { DEFAULT_LIMITS, serveGateway, type RunningGateway, type ServerLimits } from '../server.ts';
 import { httpTransport } from '../subgraphs/http.ts';
 import type { SubgraphTransport } from '../subgraphs/transport.ts';
 import { forwardedHeaders } from './forwardedHeaders.ts';
@@ -19,6 +19,12 @@ export type StandaloneStart =
   | { readonly kind: 'not-listening'; readonly message: string };
 
 const MAX_CONNECTIONS = 64;
+/** Of any supergraph nothing is known: neither what its lists hold nor how long it may take. */
+const STANDALONE_LIMITS: ServerLimits = {
+  ...DEFAULT_LIMITS,
+  deadlineMs: 15_000,
+  maxCost: Infinity,
+};
 
 /** Serves any supergraph over HTTP subgraphs: no database, no identity, no data versions. */
 export async function startStandalone(options: StandaloneOptions): Promise<StandaloneStart> {
@@ -40,7 +46,7 @@ export async function startStandalone(options: StandaloneOptions): Promise<Stand
       ready: async () => {},
       introspection: true,
       suggestions: false,
-      limits: DEFAULT_LIMITS,
+      limits: STANDALONE_LIMITS,
     });
     return { kind: 'running', gateway };
   } catch (error) {

@@ -1,0 +1,45 @@
+import { HeaderMap, type ApolloServerPlugin } from '@apollo/server';
+import { GraphQLError, Kind } from 'graphql';
+import { estimateCost } from '../limits/operationCost.ts';
+import { readSchemaCosts, type SchemaCosts } from '../limits/schemaCosts.ts';
+import type { Exchange } from '../request/exchange.ts';
+
+/**
+ * Refuses operations whose estimated cost is above the limit, before they are planned. It sees the
+ * document that is executed, so it holds whichever way the operation came.
+ */
+export function costLimiting(supergraphSdl: string, maxCost: number): ApolloServerPlugin<Exchange> {
+  if (maxCost === Infinity) return {};
+  let costs: SchemaCosts = { fields: new Map(), pageFields: new Set() };
+  return {
+    // By then the gateway has read the supergraph, and told what is wrong with it.
+    async serverWillStart() {
+      costs = readSchemaCosts(supergraphSdl);
+    },
+    requestDidStart: async () => ({
+      async didResolveOperation({ schema, document, operation, request }) {
+        if (operation === undefined) return;
+        const cost = estimateCost({
+          schema,
+          costs,
+          operation,
+          fragments: document.definitions.filter(
+            (definition) => definition.kind === Kind.FRAGMENT_DEFINITION,
+          ),
+          variables: request.variables ?? {},
+        });
+        if (cost <= maxCost) return;
+        throw new GraphQLError(
+          `Expected an operation of an estimated cost of at most ${maxCost}, got ${Math.ceil(cost)}. ` +
+            'Ask for smaller pages or fewer lists within lists, or split it into several.',
+          {
+            extensions: {
+              code: 'OPERATION_TOO_LARGE',
+              http: { status: 400, headers: new HeaderMap() },
+            },
+          },
+        );
+      },
+    }),
+  };
+}
