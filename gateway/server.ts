@@ -44,7 +44,7 @@ export interface ServerLimits {
 }
 
 export const DEFAULT_LIMITS: ServerLimits = {
-  deadlineMs: 15_000,
+  deadlineMs: 5_000,
   maxCost: MAX_COST,
   drainDelayMs: 0,
   drainTimeoutMs: 8_000,
