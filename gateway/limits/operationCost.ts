@@ -64,11 +64,18 @@ function total({ fixed, perElement }: Cost, pageSize: number | null): number {
 class Estimate {
   readonly #priced: PricedOperation;
   readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  readonly #variableDefaults: ReadonlyMap<string, ValueNode | undefined>;
   readonly #fragmentCosts = new Map<string, Cost>();
 
   constructor(priced: PricedOperation) {
     this.#priced = priced;
     this.#fragments = new Map(priced.fragments.map((fragment) => [fragment.name.value, fragment]));
+    this.#variableDefaults = new Map(
+      priced.operation.variableDefinitions?.map(({ variable, defaultValue }) => [
+        variable.name.value,
+        defaultValue,
+      ]),
+    );
   }
 
   selectionSet(parent: GraphQLNamedType, { selections }: SelectionSetNode): Cost {
@@ -160,9 +167,7 @@ class Estimate {
     if (given.kind !== Kind.VARIABLE) return literal(given);
     const sent = this.#priced.variables[given.name.value];
     if (sent !== undefined) return sent;
-    const declared = this.#priced.operation.variableDefinitions?.find(
-      ({ variable }) => variable.name.value === given.name.value,
-    )?.defaultValue;
+    const declared = this.#variableDefaults.get(given.name.value);
     return declared === undefined ? defaultValue : literal(declared);
   }
 
