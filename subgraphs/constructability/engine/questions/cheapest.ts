@@ -100,10 +100,21 @@ export function leastCost(
 }
 
 /** From the root down along the least costs. */
-function trace(graph: QuestionGraph, allowed: Uint8Array, { values }: ValueCosts): Int32Array {
+function trace(graph: QuestionGraph, allowed: Uint8Array, costs: ValueCosts): Int32Array {
+  const valueOfSlot = new Int32Array(graph.rules.valueStarts.length - 1).fill(-1);
+  traceFrom(graph, allowed, costs, [graph.rules.root], valueOfSlot);
+  return valueOfSlot;
+}
+
+/** Tells the slots below the nodes, after `leastCost`; the list of nodes is used up. */
+export function traceFrom(
+  graph: QuestionGraph,
+  allowed: Uint8Array,
+  { values }: ValueCosts,
+  open: number[],
+  valueOfSlot: Int32Array,
+): void {
   const { rules, classOffsets, classValues, cost } = graph;
-  const valueOfSlot = new Int32Array(rules.valueStarts.length - 1).fill(-1);
-  const open = [rules.root];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     if (node < rules.leafCount) {
       let best = -1;
@@ -125,5 +136,4 @@ function trace(graph: QuestionGraph, allowed: Uint8Array, { values }: ValueCosts
       if (rules.isChoice[inner] === 1) break;
     }
   }
-  return valueOfSlot;
 }
