@@ -119,6 +119,7 @@ describe('an entity', () => {
   const OWNERS: Readonly<Record<string, string>> = {
     Model: 'catalog',
     Option: 'catalog',
+    Family: 'catalog',
     Package: 'catalog',
     Configuration: 'catalog',
     Change: 'constructability',

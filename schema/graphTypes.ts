@@ -7,6 +7,7 @@ import type { GeneratedFile } from './generatedFiles.ts';
 
 const SCALARS = {
   ID: 'string',
+  BigInt: 'string',
   Date: 'string',
   DateTime: 'string',
   Decimal: 'string',

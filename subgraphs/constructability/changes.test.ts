@@ -91,21 +91,45 @@ describe('a change', () => {
     });
   });
 
-  it('that is impossible names what stands against it', async () => {
+  it('that takes out the only code of a family brings the maker’s next', async () => {
     const { answer } = await change(configurationOfA01([], WORKS), [], ['W17']);
+    expect(answer).toMatchObject({
+      alternatives: [{ added: [optionOfA01('W18')], removed: [optionOfA01('W17')] }],
+    });
+  });
+
+  it('that is impossible names what stands against it', async () => {
+    const { answer } = await change(configurationOfA01([], WORKS), ['PANO', 'TOW', 'W18']);
     expect(answer).toEqual({
       __typename: 'NoChangePossible',
-      message: expect.stringContaining('removing W17 violates FAMILY WHL'),
+      message: expect.stringContaining('adding PANO, TOW, W18 violates EXCLUDES R2'),
       conflicts: [
         {
           rules: [
             {
-              kind: 'FAMILY',
-              code: 'WHL',
-              text: 'Ein Fahrzeug hat genau eine Ausstattung aus „Räder“.',
+              kind: 'EXCLUDES',
+              code: 'R2',
+              text: 'The panorama roof leaves no place for rails.',
             },
           ],
-          choices: [],
+          choices: [optionOfA01('PANO'), optionOfA01('TOW')],
+        },
+      ],
+    });
+  });
+
+  it('lets as few earlier choices give way as can be, and tells the ways to do so', async () => {
+    const car = configurationOfA01(['PANO', 'W18'], ['ALARM', 'STW1', 'SUSPS']);
+    const { answer } = await change(car, ['TOW']);
+    expect(answer).toMatchObject({
+      alternatives: [
+        {
+          added: [optionOfA01('SUSPR'), optionOfA01('TOW')],
+          removed: [optionOfA01('PANO'), optionOfA01('SUSPS')],
+          configuration: {
+            id: configurationOfA01(['TOW', 'W18'], ['ALARM', 'STW1', 'SUSPR']),
+            verdict: { buildable: true },
+          },
         },
       ],
     });

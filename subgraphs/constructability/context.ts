@@ -5,11 +5,13 @@ import type { RequestContext } from '../shared/context.ts';
 import type { DataVersionId } from '../shared/dataVersion.ts';
 import { configurationId, codesOf, type ConfigurationKey } from '../shared/ids/configurationId.ts';
 import type { Database } from '../shared/postgres/database.ts';
+import type { Car } from './domain/car.ts';
 import { unknownCodes } from './domain/offer.ts';
+import type { OptionState } from './domain/optionState.ts';
 import type { RuleEngine } from './domain/ruleEngine.ts';
 import type { RuleSlice } from './domain/ruleSlice.ts';
 import type { Wording } from './domain/ruleText.ts';
-import type { Verdict } from './domain/verdict.ts';
+import type { Conflict, Verdict } from './domain/verdict.ts';
 import { loadMarkets, type MarketFacts, type MarketKey } from './store/markets.ts';
 import type { BaseKey, KnownModel, RuleBases } from './store/ruleBases.ts';
 import { selectHeldVersions } from './store/ruleTables.ts';
@@ -27,6 +29,15 @@ export interface Loaders {
   readonly market: DataLoader<MarketKey, MarketFacts | null, string>;
   readonly model: DataLoader<BaseKey, KnownModel | null, string>;
   readonly verdict: DataLoader<CarKey, Verdict | null, string>;
+  /** How many cars have the choices; null past the budget, too. */
+  readonly variants: DataLoader<CarKey, bigint | null, string>;
+  readonly states: DataLoader<CarKey, ReadonlyMap<string, OptionState> | null, string>;
+  /** Per code the nearest car that has it, or is without it where it is chosen. */
+  readonly nearest: DataLoader<CarKey, ReadonlyMap<string, Car> | null, string>;
+  /** Null where no car has the choices, too. */
+  readonly completion: DataLoader<CarKey, Car | null, string>;
+  /** Why all that is chosen does not go together; null where it does. */
+  readonly conflict: DataLoader<CarKey, Conflict | null, string>;
   readonly wording: DataLoader<WordingKey, Wording | null, string>;
   /** Whether a dataset version is here in full. */
   readonly held: DataLoader<number, boolean, string>;
@@ -61,15 +72,27 @@ export function createContext(
       ),
     (key) => `${key.dataVersion} ${key.market} ${key.model}`,
   );
+  const ofCars = <Answer>(
+    carsATurn: number,
+    answer: (slice: RuleSlice, cars: readonly Car[]) => Promise<readonly Answer[]>,
+  ): DataLoader<CarKey, Answer | null, string> =>
+    loaderOf<CarKey, Answer | null>(
+      (keys) => answerAll(keys, model, carsATurn, answer),
+      ({ dataVersion, configuration }) => `${dataVersion} ${configurationId(configuration)}`,
+    );
   return {
     request,
     engine,
     loaders: {
       market,
       model,
-      verdict: loaderOf<CarKey, Verdict | null>(
-        (keys) => judgeAll(keys, engine, model),
-        ({ dataVersion, configuration }) => `${dataVersion} ${configurationId(configuration)}`,
+      verdict: ofCars(100, (slice, cars) => engine.verdicts(slice, cars)),
+      variants: ofCars(10, (slice, cars) => engine.variantCounts(slice, cars)),
+      states: ofCars(20, (slice, cars) => engine.optionStates(slice, cars)),
+      nearest: ofCars(2, (slice, cars) => engine.nearestCars(slice, cars)),
+      completion: ofCars(20, (slice, cars) => engine.complete(slice, cars)),
+      conflict: ofCars(20, (slice, cars) =>
+        Promise.all(cars.map(({ chosen }) => engine.explain(slice, { add: chosen, remove: [] }))),
       ),
       wording: loaderOf<WordingKey, Wording | null>(
         (keys) => loadWordings(database, keys),
@@ -88,34 +111,41 @@ export function createContext(
   };
 }
 
-/** Cars between which the event loop gets a turn: some milliseconds of work. */
-const CARS_A_TURN = 100;
-
-async function judgeAll(
+/**
+ * Answers for cars of many slices, in their order. After some cars of a slice, a few milliseconds
+ * of work where they are answered on this thread, the event loop gets a turn.
+ */
+async function answerAll<Answer>(
   keys: readonly CarKey[],
-  engine: RuleEngine,
   models: Loaders['model'],
-): Promise<readonly (Verdict | null)[]> {
+  carsATurn: number,
+  answer: (slice: RuleSlice, cars: readonly Car[]) => Promise<readonly Answer[]>,
+): Promise<readonly (Answer | null)[]> {
   const known = await Promise.all(
     keys.map(({ dataVersion, configuration: { market, model } }) =>
       models.load({ dataVersion, market, model }),
     ),
   );
-  const verdicts: (Verdict | null)[] = keys.map(() => null);
+  const answers: (Answer | null)[] = keys.map(() => null);
   const bySlice = new Map<RuleSlice, number[]>();
   for (const [index, { configuration }] of keys.entries()) {
     const base = known[index]?.base;
     if (base === undefined || unknownCodes(base, codesOf(configuration)) !== null) continue;
     bySlice.getOrInsertComputed(base.slice(configuration.orderDate), () => []).push(index);
   }
+  let inTurn = 0;
   for (const [slice, indexes] of bySlice) {
-    for (let start = 0; start < indexes.length; start += CARS_A_TURN) {
-      if (start > 0) await nextTurn();
-      const some = indexes.slice(start, start + CARS_A_TURN);
+    for (let start = 0; start < indexes.length; start += carsATurn) {
+      const some = indexes.slice(start, start + carsATurn);
+      inTurn += some.length;
+      if (inTurn > carsATurn) {
+        await nextTurn();
+        inTurn = some.length;
+      }
       const cars = some.flatMap((index) => keys[index]?.configuration ?? []);
-      const judged = await engine.verdicts(slice, cars);
-      for (const [at, index] of some.entries()) verdicts[index] = judged[at] ?? null;
+      const found = await answer(slice, cars);
+      for (const [at, index] of some.entries()) answers[index] = found[at] ?? null;
     }
   }
-  return verdicts;
+  return answers;
 }

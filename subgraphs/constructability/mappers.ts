@@ -3,6 +3,8 @@ import type { ChangeKey } from '../shared/ids/changeId.ts';
 import type { ConfigurationKey } from '../shared/ids/configurationId.ts';
 import type { ModelKey } from '../shared/ids/modelId.ts';
 import type { RuleKey } from '../shared/ids/ruleId.ts';
+import type { OptionState } from './domain/optionState.ts';
+import type { SliceFamily } from './domain/ruleSlice.ts';
 import type { Conflict, Verdict } from './domain/verdict.ts';
 
 /** The shapes in which resolvers hold what the graph gives another one. */
@@ -24,12 +26,26 @@ interface OfCar {
   readonly dataVersion: DataVersionId;
 }
 
-export interface VerdictMapper extends OfCar {
+export interface VerdictMapper {
   readonly verdict: Verdict;
+  readonly car: ConfigurationKey;
+  readonly dataVersion: DataVersionId;
 }
 
 export interface ConflictMapper extends OfCar {
   readonly conflict: Conflict;
+}
+
+export interface FamilyStateMapper {
+  readonly car: ConfigurationKey;
+  readonly family: SliceFamily;
+  readonly states: ReadonlyMap<string, OptionState>;
+}
+
+export interface OptionStateMapper {
+  readonly car: ConfigurationKey;
+  readonly code: string;
+  readonly state: OptionState;
 }
 
 export interface RuleMapper {

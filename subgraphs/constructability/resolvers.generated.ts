@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ConfigurationMapper, ChangeMapper, VerdictMapper, ConflictMapper, RuleMapper, NoChangePossibleMapper } from './mappers.ts';
+import type { ConfigurationMapper, ChangeMapper, VerdictMapper, ConflictMapper, FamilyStateMapper, OptionStateMapper, RuleMapper, NoChangePossibleMapper } from './mappers.ts';
 import type { ServiceContext } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -12,6 +12,8 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
+  /** A whole number of any size in decimal digits, as a string. */
+  BigInt: { input: string; output: string; }
   /** Names one version of the product data. Opaque; two ids are the same version if they are equal. */
   DataVersionId: { input: string; output: string; }
   /** A calendar day in the market's time zone, `YYYY-MM-DD`. */
@@ -36,6 +38,10 @@ export type Change = {
 export type ChangeInput = {
   /** Sales codes to have. */
   readonly add?: ReadonlyArray<Scalars['String']['input']>;
+  /** What makes an alternative better than another. */
+  readonly by?: Ranking;
+  /** How many alternatives at most; from 1 to 20. Each gives up other choices. */
+  readonly first?: Scalars['Int']['input'];
   /** Sales codes to be without. */
   readonly remove?: ReadonlyArray<Scalars['String']['input']>;
 };
@@ -50,17 +56,40 @@ export type Changes = {
   readonly alternatives: ReadonlyArray<Change>;
 };
 
+/** How a configuration is made complete. */
+export type CompletionStrategy =
+  /**
+   * What is in the car stays where it can, and families left open get their standard equipment where
+   * nothing else is wanted. Optional standard equipment that is not in the car was taken out, and
+   * stays away.
+   */
+  | 'STANDARD';
+
 /** One car: a model, an order date and its codes. The id says it all; nothing is stored. */
 export type Configuration = {
   readonly __typename?: 'Configuration';
   /**
-   * The same car with codes added and removed: an added code takes the place of its family's other
-   * code, packages bring their contents, supplementing rules their codes. What rules still ask for is
-   * filled in as by `configure`.
+   * The same car with codes added and removed: as few earlier choices as can be give way, packages
+   * bring their contents, supplementing rules their codes, open families get their standard.
    */
   readonly change?: Maybe<ChangeResult>;
+  /**
+   * What makes a complete car around the chosen codes, changing as little as can be. Null where no
+   * car has these choices, or the model or a code is unknown in this data version.
+   */
+  readonly completion?: Maybe<Change>;
+  /**
+   * What can be chosen: the families that the model is offered that day, each option with its state.
+   * Null where the model or a code is unknown in this data version.
+   */
+  readonly families?: Maybe<ReadonlyArray<FamilyState>>;
   /** Opaque; names the model, the order date and each code as chosen or filled. A car has one id only. */
   readonly id: Scalars['ID']['output'];
+  /**
+   * How many cars have the chosen codes. Null where the model or a code is unknown in this data
+   * version, or counting takes longer than its budget.
+   */
+  readonly variantCount?: Maybe<VariantCount>;
   /** Null where the model or a code is unknown in this data version. */
   readonly verdict?: Maybe<Verdict>;
 };
@@ -69,6 +98,12 @@ export type Configuration = {
 /** One car: a model, an order date and its codes. The id says it all; nothing is stored. */
 export type ConfigurationChangeArgs = {
   input: ChangeInput;
+};
+
+
+/** One car: a model, an order date and its codes. The id says it all; nothing is stored. */
+export type ConfigurationCompletionArgs = {
+  strategy?: CompletionStrategy;
 };
 
 /** A model, an order date and the codes that a customer chooses. */
@@ -95,6 +130,22 @@ export type Conflict = {
   readonly choices: ReadonlyArray<Option>;
   /** The rules that are violated together. */
   readonly rules: ReadonlyArray<Rule>;
+};
+
+/** A group of options as offered on one model in one market. */
+export type Family = {
+  readonly __typename?: 'Family';
+  /** Opaque; names the market, the type key and the family. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** A family with what its options are for one configuration. */
+export type FamilyState = {
+  readonly __typename?: 'FamilyState';
+  /** The family. */
+  readonly family: Family;
+  /** Those offered on the order date, in the maker's order. */
+  readonly options: ReadonlyArray<OptionState>;
 };
 
 /** The id was not issued by this platform, has a typing error, or is not canonical. */
@@ -140,6 +191,27 @@ export type Option = {
   readonly id: Scalars['ID']['output'];
 };
 
+/** What an option is for one configuration. */
+export type OptionState = {
+  readonly __typename?: 'OptionState';
+  /**
+   * What a click on the option does: the nearest car that has it, or is without it where it is chosen,
+   * giving up as few choices as can be. Null where there is no such car, where the option is forced or
+   * standard and so there already, or where the rules are too many to tell for all options at once;
+   * ask by `Configuration.change` then.
+   */
+  readonly change?: Maybe<Change>;
+  /**
+   * Why the option cannot be had, or why the choices do not go together where it is one of them.
+   * Null where nothing stands against it.
+   */
+  readonly conflict?: Maybe<Conflict>;
+  /** The option. */
+  readonly option: Option;
+  /** By the chosen codes alone: what is filled in gives way. */
+  readonly state: State;
+};
+
 /** The model or some codes are not offered on the order date. */
 export type OutsideEffectivityError = UserError & {
   readonly __typename?: 'OutsideEffectivityError';
@@ -177,6 +249,11 @@ export type QueryConfigureArgs = {
 export type QueryVerdictsArgs = {
   ids: ReadonlyArray<Scalars['ID']['input']>;
 };
+
+/** By what the best of several ways is told. */
+export type Ranking =
+  /** The fewest choices given up, then the least of all else changed. */
+  | 'FEWEST_CHANGES';
 
 /** A reason why cars are built one way and not another. */
 export type Rule = {
@@ -223,6 +300,22 @@ export type SavedConfiguration = {
   readonly verdictWhenSaved?: Maybe<Verdict>;
 };
 
+/**
+ * What an option is for one configuration. Where several hold, the first of this order is told:
+ * SELECTED, EXCLUDED, FORCED, STANDARD, SELECTABLE.
+ */
+export type State =
+  /** No car with these choices has it; `change` tells what to give up for it. */
+  | 'EXCLUDED'
+  /** Every car with these choices has it. */
+  | 'FORCED'
+  /** Can be had with these choices. */
+  | 'SELECTABLE'
+  /** Chosen by the customer. */
+  | 'SELECTED'
+  /** In the car without having been chosen; gives way to another choice. */
+  | 'STANDARD';
+
 /** Codes that the model is not offered at any time. */
 export type UnknownCodesError = UserError & {
   readonly __typename?: 'UnknownCodesError';
@@ -247,15 +340,35 @@ export type UserError = {
   readonly message: Scalars['String']['output'];
 };
 
+/** How many cars there are. */
+export type VariantCount = {
+  readonly __typename?: 'VariantCount';
+  /** To the last one. */
+  readonly exact: Scalars['BigInt']['output'];
+  /** The decimal logarithm; null where there is no car. */
+  readonly log10?: Maybe<Scalars['Float']['output']>;
+};
+
 /** What the constructability rules say of a configuration. */
 export type Verdict = {
   readonly __typename?: 'Verdict';
-  /** All rules hold, so that the car can be built; null where the configuration is not complete and rules alone don't refute it. */
+  /**
+   * Of a complete configuration: all rules hold for exactly its codes. Of one that is not complete:
+   * some car that can be built has its chosen codes.
+   */
   readonly buildable?: Maybe<Scalars['Boolean']['output']>;
   /** Every family that wants exactly one option has one; codes not listed read as absent. */
   readonly complete: Scalars['Boolean']['output'];
-  /** What is violated; empty where nothing is. */
+  /**
+   * What is violated; empty where nothing is. Of a configuration that is not complete, rules and
+   * choices of which none can be left out without the others going together.
+   */
   readonly conflicts: ReadonlyArray<Conflict>;
+  /**
+   * Exactly one car that can be built has the chosen codes. Null where counting takes longer than its
+   * budget.
+   */
+  readonly distinct?: Maybe<Scalars['Boolean']['output']>;
 };
 
 
@@ -396,40 +509,52 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  BigInt: ResolverTypeWrapper<Scalars['BigInt']['output']>;
   Change: ResolverTypeWrapper<ChangeMapper>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   ChangeInput: ChangeInput;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ChangeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeResult']>;
   Changes: ResolverTypeWrapper<Omit<Changes, 'alternatives'> & { alternatives: ReadonlyArray<ResolversTypes['Change']> }>;
+  CompletionStrategy: CompletionStrategy;
   Configuration: ResolverTypeWrapper<ConfigurationMapper>;
   ConfigureInput: ConfigureInput;
   ConfigureResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ConfigureResult']>;
   Conflict: ResolverTypeWrapper<ConflictMapper>;
   DataVersionId: ResolverTypeWrapper<Scalars['DataVersionId']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  Family: ResolverTypeWrapper<Family>;
+  FamilyState: ResolverTypeWrapper<FamilyStateMapper>;
   MalformedIdError: ResolverTypeWrapper<MalformedIdError>;
   Model: ResolverTypeWrapper<Omit<Model, 'initialConfiguration'> & { initialConfiguration?: Maybe<ResolversTypes['Configuration']> }>;
   NoChangePossible: ResolverTypeWrapper<NoChangePossibleMapper>;
   Option: ResolverTypeWrapper<Option>;
+  OptionState: ResolverTypeWrapper<OptionStateMapper>;
   OutsideEffectivityError: ResolverTypeWrapper<OutsideEffectivityError>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Ranking: Ranking;
   Rule: ResolverTypeWrapper<RuleMapper>;
   RuleKind: RuleKind;
   SavedConfiguration: ResolverTypeWrapper<Omit<SavedConfiguration, 'configuration' | 'verdictWhenSaved'> & { configuration?: Maybe<ResolversTypes['Configuration']>, verdictWhenSaved?: Maybe<ResolversTypes['Verdict']> }>;
+  State: State;
   UnknownCodesError: ResolverTypeWrapper<UnknownCodesError>;
   UnknownModelError: ResolverTypeWrapper<UnknownModelError>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
+  VariantCount: ResolverTypeWrapper<VariantCount>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Verdict: ResolverTypeWrapper<VerdictMapper>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  BigInt: Scalars['BigInt']['output'];
   Change: ChangeMapper;
   ID: Scalars['ID']['output'];
   ChangeInput: ChangeInput;
   String: Scalars['String']['output'];
+  Int: Scalars['Int']['output'];
   ChangeResult: ResolversUnionTypes<ResolversParentTypes>['ChangeResult'];
   Changes: Omit<Changes, 'alternatives'> & { alternatives: ReadonlyArray<ResolversParentTypes['Change']> };
   Configuration: ConfigurationMapper;
@@ -438,10 +563,13 @@ export type ResolversParentTypes = {
   Conflict: ConflictMapper;
   DataVersionId: Scalars['DataVersionId']['output'];
   Date: Scalars['Date']['output'];
+  Family: Family;
+  FamilyState: FamilyStateMapper;
   MalformedIdError: MalformedIdError;
   Model: Omit<Model, 'initialConfiguration'> & { initialConfiguration?: Maybe<ResolversParentTypes['Configuration']> } | FederationReferenceTypes['Model'];
   NoChangePossible: NoChangePossibleMapper;
   Option: Option;
+  OptionState: OptionStateMapper;
   OutsideEffectivityError: OutsideEffectivityError;
   Query: Record<PropertyKey, never>;
   Rule: RuleMapper;
@@ -449,9 +577,15 @@ export type ResolversParentTypes = {
   UnknownCodesError: UnknownCodesError;
   UnknownModelError: UnknownModelError;
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
+  VariantCount: VariantCount;
+  Float: Scalars['Float']['output'];
   Verdict: VerdictMapper;
   Boolean: Scalars['Boolean']['output'];
 };
+
+export interface BigIntScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['BigInt'], any> {
+  name: 'BigInt';
+}
 
 export type ChangeResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['Change'] = ResolversParentTypes['Change'], FederationReferenceType extends FederationReferenceTypes['Change'] = FederationReferenceTypes['Change']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Change']> | FederationReferenceType, FederationReferenceType, ContextType>;
@@ -473,7 +607,10 @@ export type ChangesResolvers<ContextType = ServiceContext, ParentType extends Re
 export type ConfigurationResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['Configuration'] = ResolversParentTypes['Configuration'], FederationReferenceType extends FederationReferenceTypes['Configuration'] = FederationReferenceTypes['Configuration']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Configuration']> | FederationReferenceType, FederationReferenceType, ContextType>;
   change?: Resolver<Maybe<ResolversTypes['ChangeResult']>, ParentType, ContextType, RequireFields<ConfigurationChangeArgs, 'input'>>;
+  completion?: Resolver<Maybe<ResolversTypes['Change']>, ParentType, ContextType, RequireFields<ConfigurationCompletionArgs, 'strategy'>>;
+  families?: Resolver<Maybe<ReadonlyArray<ResolversTypes['FamilyState']>>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  variantCount?: Resolver<Maybe<ResolversTypes['VariantCount']>, ParentType, ContextType>;
   verdict?: Resolver<Maybe<ResolversTypes['Verdict']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -495,6 +632,15 @@ export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
   name: 'Date';
 }
 
+export type FamilyResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['Family'] = ResolversParentTypes['Family']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type FamilyStateResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['FamilyState'] = ResolversParentTypes['FamilyState']> = {
+  family?: Resolver<ResolversTypes['Family'], ParentType, ContextType>;
+  options?: Resolver<ReadonlyArray<ResolversTypes['OptionState']>, ParentType, ContextType>;
+};
+
 export type MalformedIdErrorResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['MalformedIdError'] = ResolversParentTypes['MalformedIdError']> = {
   canonicalId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -515,6 +661,13 @@ export type NoChangePossibleResolvers<ContextType = ServiceContext, ParentType e
 
 export type OptionResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['Option'] = ResolversParentTypes['Option']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type OptionStateResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['OptionState'] = ResolversParentTypes['OptionState']> = {
+  change?: Resolver<Maybe<ResolversTypes['Change']>, ParentType, ContextType>;
+  conflict?: Resolver<Maybe<ResolversTypes['Conflict']>, ParentType, ContextType>;
+  option?: Resolver<ResolversTypes['Option'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['State'], ParentType, ContextType>;
 };
 
 export type OutsideEffectivityErrorResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['OutsideEffectivityError'] = ResolversParentTypes['OutsideEffectivityError']> = {
@@ -559,13 +712,20 @@ export type UserErrorResolvers<ContextType = ServiceContext, ParentType extends 
   __resolveType: TypeResolveFn<'MalformedIdError' | 'NoChangePossible' | 'OutsideEffectivityError' | 'UnknownCodesError' | 'UnknownModelError', ParentType, ContextType>;
 };
 
+export type VariantCountResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['VariantCount'] = ResolversParentTypes['VariantCount']> = {
+  exact?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+  log10?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
 export type VerdictResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['Verdict'] = ResolversParentTypes['Verdict']> = {
   buildable?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   conflicts?: Resolver<ReadonlyArray<ResolversTypes['Conflict']>, ParentType, ContextType>;
+  distinct?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = ServiceContext> = {
+  BigInt?: GraphQLScalarType;
   Change?: ChangeResolvers<ContextType>;
   ChangeResult?: ChangeResultResolvers<ContextType>;
   Changes?: ChangesResolvers<ContextType>;
@@ -574,10 +734,13 @@ export type Resolvers<ContextType = ServiceContext> = {
   Conflict?: ConflictResolvers<ContextType>;
   DataVersionId?: GraphQLScalarType;
   Date?: GraphQLScalarType;
+  Family?: FamilyResolvers<ContextType>;
+  FamilyState?: FamilyStateResolvers<ContextType>;
   MalformedIdError?: MalformedIdErrorResolvers<ContextType>;
   Model?: ModelResolvers<ContextType>;
   NoChangePossible?: NoChangePossibleResolvers<ContextType>;
   Option?: OptionResolvers<ContextType>;
+  OptionState?: OptionStateResolvers<ContextType>;
   OutsideEffectivityError?: OutsideEffectivityErrorResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Rule?: RuleResolvers<ContextType>;
@@ -585,6 +748,7 @@ export type Resolvers<ContextType = ServiceContext> = {
   UnknownCodesError?: UnknownCodesErrorResolvers<ContextType>;
   UnknownModelError?: UnknownModelErrorResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
+  VariantCount?: VariantCountResolvers<ContextType>;
   Verdict?: VerdictResolvers<ContextType>;
 };
 

@@ -1,6 +1,7 @@
 import type { Resolvers } from './resolvers.generated.ts';
 import { Change } from './resolvers/change.ts';
 import { Configuration } from './resolvers/configuration.ts';
+import { FamilyState, OptionState } from './resolvers/familyState.ts';
 import { Model } from './resolvers/model.ts';
 import { Query } from './resolvers/query.ts';
 import { Rule } from './resolvers/rule.ts';
@@ -15,5 +16,7 @@ export const resolvers: Resolvers = {
   Verdict,
   Conflict,
   Rule,
+  FamilyState,
+  OptionState,
   SavedConfiguration,
 };

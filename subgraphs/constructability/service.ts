@@ -3,7 +3,7 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { parse } from 'graphql';
 import type { Service } from '../shared/service.ts';
 import { createContext } from './context.ts';
-import { createPlainEngine } from './domain/plainEngine.ts';
+import { createCompiledEngine } from './engine/compiledEngine.ts';
 import { intake } from './records.ts';
 import { resolvers } from './resolvers.ts';
 import { RuleBases } from './store/ruleBases.ts';
@@ -18,12 +18,13 @@ export const constructability: Service = {
   intake,
   versionsInUse: null,
   open: ({ database }) => {
-    const resources = { database, bases: new RuleBases(database), engine: createPlainEngine() };
+    const engine = createCompiledEngine();
+    const resources = { database, bases: new RuleBases(database), engine };
     return Promise.resolve({
       schema: buildSubgraphSchema([{ typeDefs: parse(typeDefs), resolvers }]),
       createContext: (request) => createContext(resources, request),
       routes: null,
-      [Symbol.asyncDispose]: () => Promise.resolve(),
+      [Symbol.asyncDispose]: () => engine[Symbol.asyncDispose](),
     });
   },
 };

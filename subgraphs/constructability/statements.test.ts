@@ -71,6 +71,25 @@ it('5 and 50 configurations, and the texts of the rules they break, take one sta
   }
 });
 
+it('what can be chosen of 5 and of 50 configurations takes one statement a table', async () => {
+  for (const models of [5, 50]) {
+    await service.restart();
+    const { data, errors, sqlStatements } = await service.entities(
+      'Configuration',
+      codesOf(models).map((model) => ({ id: configurationId(car(model)) })),
+      `variantCount { exact }
+       families {
+         family { id }
+         options { option { id } state change { id configuration { id } } conflict { rules { text } } }
+       }
+       completion { id }`,
+    );
+    expect(errors).toEqual([]);
+    expect(data['_entities']).toHaveLength(models);
+    expect(tablesOf(sqlStatements)).toEqual([...ALL_TABLES, 'constructability.wording'].sort());
+  }
+});
+
 it('5 and 50 saved configurations of two data versions take one statement a table', async () => {
   for (const models of [5, 50]) {
     await service.restart();

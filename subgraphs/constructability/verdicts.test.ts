@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { configurationId } from '../shared/ids/configurationId.ts';
 import { ruleId } from '../shared/ids/ruleId.ts';
 import { testService, type TestService } from './testing/runningService.ts';
-import { A01, WORKS, configurationOfA01 } from './testing/a01.ts';
+import { A01, WORKS, configurationOfA01, optionOfA01 } from './testing/a01.ts';
 import { showroom } from './testing/showroom.ts';
 
 const VERDICT = `verdict { buildable complete conflicts { rules { id code kind text } choices { id } } }`;
@@ -24,11 +24,30 @@ describe('a verdict', () => {
     return conflicts.flatMap(({ rules }) => rules);
   };
 
-  it('is open for a car that lacks a code and breaks no rule', async () => {
+  it('on a car that lacks a code tells whether one with its choices can be built', async () => {
     expect(await verdictOn(configurationOfA01(['TOW'], ['SUSPR', 'STW1']))).toEqual({
-      buildable: null,
+      buildable: true,
       complete: false,
       conflicts: [],
+    });
+  });
+
+  it('explains why no car has the choices, by two rules that do not go together', async () => {
+    const verdict = await verdictOn(configurationOfA01(['TOW', 'W20'], []));
+    const rule = (kind: string, code: string) => expect.objectContaining({ kind, code });
+    expect(verdict).toEqual({
+      buildable: false,
+      complete: false,
+      conflicts: [
+        {
+          rules: expect.arrayContaining([
+            rule('SUPPLEMENT', 'R1'),
+            rule('REQUIRES', 'R3'),
+            rule('FAMILY', 'SUSP'),
+          ]),
+          choices: [optionOfA01('TOW'), optionOfA01('W20')],
+        },
+      ],
     });
   });
 

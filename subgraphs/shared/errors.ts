@@ -19,6 +19,7 @@ export const ERROR_CODES = {
   CONTEXT_REJECTED:
     'A subgraph was called without the signed context that only the gateway issues.',
   NO_ACTIVE_DATA: 'No product data has been imported yet.',
+  OVERLOADED: 'More is asked at once than can be answered in time. Ask again in a moment.',
   SUBGRAPH_UNAVAILABLE: 'A domain service did not answer; fields of other services are intact.',
   INTERNAL_ERROR: 'A fault of the platform. `errorId` finds it in the logs.',
 } as const;

@@ -65,7 +65,7 @@ function familyRivals(slice: RuleSlice, code: string): readonly string[] {
  * choice, then standard equipment. Optional standard equipment that the car could have and has not
  * was removed before, and stays away; what only gave way to a choice may come back.
  */
-function standardsAround(slice: RuleSlice, car: Car): readonly string[] {
+export function standardsAround(slice: RuleSlice, car: Car): readonly string[] {
   const before = equip(slice, {
     chosen: car.chosen,
     standards: slice.standards,

@@ -1,13 +1,13 @@
 import { change } from './change.ts';
 import { equip } from './equip.ts';
 import { judge } from './judge.ts';
-import type { RuleEngine } from './ruleEngine.ts';
+import type { PlainEngine } from './ruleEngine.ts';
 
 /**
  * The engine that looks at rule after rule: exact for complete cars, sound for partial ones, and
  * without preparation. What another engine says of a complete car, this one must say too.
  */
-export function createPlainEngine(): RuleEngine {
+export function createPlainEngine(): PlainEngine {
   return {
     verdicts: (slice, cars) => Promise.resolve(cars.map((car) => judge(slice, car))),
     configure: (slice, codes) => {

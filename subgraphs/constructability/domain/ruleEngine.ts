@@ -1,4 +1,5 @@
 import type { Car } from './car.ts';
+import type { OptionState } from './optionState.ts';
 import type { RuleSlice } from './ruleSlice.ts';
 import type { Conflict, Verdict } from './verdict.ts';
 
@@ -10,7 +11,29 @@ import type { Conflict, Verdict } from './verdict.ts';
  * Codes that the slice does not offer are nobody's mistake here: they read as absent, and the
  * verdict names them.
  */
-export interface RuleEngine {
+export interface RuleEngine extends Pick<PlainEngine, 'verdicts' | 'configure'>, AsyncDisposable {
+  /** What keeps the codes from being chosen together; null where nothing does. */
+  explain(slice: RuleSlice, wish: Wish): Promise<Conflict | null>;
+  /** Of how many buildable cars the choices are part; null where counting exceeds its budget. */
+  variantCounts(slice: RuleSlice, cars: readonly Car[]): Promise<readonly (bigint | null)[]>;
+  /** Per car the state of every offered code. */
+  optionStates(
+    slice: RuleSlice,
+    cars: readonly Car[],
+  ): Promise<readonly ReadonlyMap<string, OptionState>[]>;
+  /**
+   * Per car and code the nearest car with the code, or without it where it is chosen: complete and
+   * buildable. Codes for which there is none, or that are there already, are missing.
+   */
+  nearestCars(slice: RuleSlice, cars: readonly Car[]): Promise<readonly ReadonlyMap<string, Car>[]>;
+  /** Per car the complete and buildable one with its choices that is nearest; null: there is none. */
+  complete(slice: RuleSlice, cars: readonly Car[]): Promise<readonly (Car | null)[]>;
+  /** @param most how many alternatives at most: ways out that give up different choices */
+  change(slice: RuleSlice, car: Car, wish: Wish, most: number): Promise<ChangeOutcome>;
+}
+
+/** What can be told rule by rule. */
+export interface PlainEngine {
   /** The verdicts on cars of one slice, in their order. */
   verdicts(slice: RuleSlice, cars: readonly Car[]): Promise<readonly Verdict[]>;
   /**

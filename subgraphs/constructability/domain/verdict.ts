@@ -20,10 +20,10 @@ export interface Conflict {
 
 /** What the rules say of a car. */
 export interface Verdict {
-  /** Null: not complete, and not refuted either. */
+  /** Null: not complete, and not refuted by any rule alone; an engine that compiles knows. */
   readonly buildable: boolean | null;
   /** Every exactly-one family has an option. */
   readonly complete: boolean;
-  /** What is violated whatever may be added; empty where nothing is. */
+  /** What is violated whatever may be added; empty where nothing is, or where `explain` tells it. */
   readonly conflicts: readonly Conflict[];
 }

@@ -1,5 +1,4 @@
 import { PlatformError } from '../../shared/errors.ts';
-import { changeId } from '../../shared/ids/changeId.ts';
 import {
   codesOf,
   parseConfigurationId,
@@ -9,11 +8,14 @@ import type { ServiceContext } from '../context.ts';
 import { notThatDay, unknownCodes } from '../domain/offer.ts';
 import type { RuleBase } from '../domain/ruleBase.ts';
 import type { Wish } from '../domain/ruleEngine.ts';
-import { stepBetween } from '../domain/step.ts';
+import { log10Of } from '../engine/questions/count.ts';
 import type { NoChangePossibleMapper } from '../mappers.ts';
 import type { ConfigurationResolvers, ResolversTypes } from '../resolvers.generated.ts';
-import { checkCodeCount, configurationOf, modelOf, unknownModel } from './arguments.ts';
+import { checkCodeCount, modelOf, unknownModel } from './arguments.ts';
+import { changeTo } from './changeTo.ts';
 import { offerError } from './offerErrors.ts';
+
+const MOST_ALTERNATIVES = 20;
 
 export const Configuration: ConfigurationResolvers = {
   __resolveReference: ({ id }) => {
@@ -31,7 +33,35 @@ export const Configuration: ConfigurationResolvers = {
     return verdict === null ? null : { verdict, car: key, dataVersion };
   },
 
-  change: async ({ key }, { input: { add = [], remove = [] } }, context) => {
+  families: async ({ key }, _, context) => {
+    const { loaders, request } = context;
+    const [states, model] = await Promise.all([
+      loaders.states.load({ dataVersion: request.dataVersion, configuration: key }),
+      modelOf(key, context),
+    ]);
+    if (states === null || model === null) return null;
+    const { families } = model.base.slice(key.orderDate);
+    return families.map((family) => ({ family, states, car: key }));
+  },
+
+  variantCount: async ({ key }, _, { loaders, request: { dataVersion } }) => {
+    const count = await loaders.variants.load({ dataVersion, configuration: key });
+    if (count === null) return null;
+    return { exact: String(count), log10: count === 0n ? null : log10Of(count) };
+  },
+
+  completion: async ({ key }, _, { loaders, request: { dataVersion } }) => {
+    const car = await loaders.completion.load({ dataVersion, configuration: key });
+    return car === null ? null : changeTo(key, car);
+  },
+
+  change: async ({ key }, { input: { add = [], remove = [], first = 3 } }, context) => {
+    if (first < 1 || first > MOST_ALTERNATIVES) {
+      throw new PlatformError(
+        'MALFORMED_ARGUMENT',
+        `Expected 'first' from 1 to ${MOST_ALTERNATIVES}, got ${first}.`,
+      );
+    }
     checkCodeCount('add', add);
     checkCodeCount('remove', remove);
     const both = add.filter((code) => remove.includes(code));
@@ -43,7 +73,7 @@ export const Configuration: ConfigurationResolvers = {
     }
     const model = await modelOf(key, context);
     if (model === null) throw unknownModel(key.market, key.model);
-    return changed(key, { add, remove }, model.base, context);
+    return changed(key, { add, remove }, model.base, context, first);
   },
 };
 
@@ -52,19 +82,17 @@ async function changed(
   wish: Wish,
   base: RuleBase,
   { engine, request: { dataVersion } }: ServiceContext,
+  most: number,
 ): Promise<Awaited<ResolversTypes['ChangeResult']>> {
   const slice = base.slice(key.orderDate);
   const fault = unknownCodes(base, spokenOf(key, wish)) ?? notThatDay(slice, wish.add);
   if (fault !== null) return offerError(fault, key, key.orderDate);
-  const outcome = await engine.change(slice, key, wish);
+  const outcome = await engine.change(slice, key, wish, most);
   switch (outcome.kind) {
     case 'changes':
       return {
         __typename: 'Changes',
-        alternatives: outcome.alternatives.map((car) => {
-          const step = stepBetween(key, configurationOf({ ...key, ...car }).key);
-          return { id: changeId(step), key: step };
-        }),
+        alternatives: outcome.alternatives.map((car) => changeTo(key, car)),
       };
     case 'impossible': {
       const conflicts = outcome.conflicts.map((conflict) => ({ conflict, car: key, dataVersion }));

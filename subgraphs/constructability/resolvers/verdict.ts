@@ -4,8 +4,18 @@ import type { ConflictResolvers, VerdictResolvers } from '../resolvers.generated
 export const Verdict: VerdictResolvers = {
   buildable: ({ verdict }) => verdict.buildable,
   complete: ({ verdict }) => verdict.complete,
-  conflicts: ({ verdict, car, dataVersion }) =>
-    verdict.conflicts.map((conflict) => ({ conflict, car, dataVersion })),
+  distinct: async ({ car, dataVersion }, _, { loaders }) => {
+    const count = await loaders.variants.load({ dataVersion, configuration: car });
+    return count === null ? null : count === 1n;
+  },
+  conflicts: async ({ verdict, car, dataVersion }, _, { loaders }) => {
+    const isUnexplained = verdict.buildable === false && verdict.conflicts.length === 0;
+    const explained = isUnexplained
+      ? await loaders.conflict.load({ dataVersion, configuration: car })
+      : null;
+    const conflicts = explained === null ? verdict.conflicts : [explained];
+    return conflicts.map((conflict) => ({ conflict, car, dataVersion }));
+  },
 };
 
 export const Conflict: ConflictResolvers = {

@@ -1,0 +1,108 @@
+import { openCompiledRules } from './compile/compiledRules.ts';
+import type { CompileBudget } from './compile/search.ts';
+import { hashRuleModel } from './model/ruleModel.ts';
+import { openQuestionGraph } from './questions/questionGraph.ts';
+import { sliceModel, type SliceModel } from './readers/sliceModel.ts';
+import type { RuleSlice } from '../domain/ruleSlice.ts';
+import { LruCache } from '../lruCache.ts';
+import { graphOracle, type RuleOracle } from './workers/answerQuestion.ts';
+import type { EngineAnswer, EngineTask, RulesAsSent } from './workers/engineTask.ts';
+import type { WorkerPool } from './workers/workerPool.ts';
+
+/** A slice in the engine's normal form. Slices of the same rules have the same hash. */
+export interface SliceRules extends SliceModel {
+  readonly hash: string;
+}
+
+/** What came of compiling. */
+export interface CompiledSlice {
+  readonly sent: RulesAsSent;
+  /** Of the calling thread; null where the rules are too large to ask there, or do not compile. */
+  readonly here: RuleOracle | null;
+}
+
+export interface CompiledSlicesOptions {
+  readonly pool: WorkerPool<EngineTask, EngineAnswer>;
+  /** Null: a solver answers everything. */
+  readonly budget: CompileBudget | null;
+  /** Compiled rules held at most. */
+  readonly mostBytes: number;
+  /** Rules of up to as many edges are asked on the calling thread. */
+  readonly mostEdgesHere: number;
+}
+
+/** Beyond the compile budget's own clock: waiting for a thread, and starting it. */
+const QUEUE_MS = 10_000;
+
+/** The least that an entry of the cache weighs, so that rules that do not compile count too. */
+const ENTRY_BYTES = 4_096;
+
+/** Opened for questions, rules take so many times their own bytes. */
+const OPENED = 1.5;
+
+/**
+ * Compiled slices, kept while they are used. Compiling runs on the pool, once for all who wait for
+ * the same rules; nobody's deadline ends it, as the next one asks for them anyway.
+ *
+ * Writing the normal form stays on the calling thread: 0.6 ms for a demo slice, and that is what
+ * copying the slice to another thread takes as well.
+ */
+export class CompiledSlices {
+  readonly #options: CompiledSlicesOptions;
+  readonly #written = new WeakMap<RuleSlice, SliceRules>();
+  readonly #compiled: LruCache<CompiledSlice>;
+  readonly #pending = new Map<string, Promise<CompiledSlice>>();
+
+  constructor(options: CompiledSlicesOptions) {
+    this.#options = options;
+    this.#compiled = new LruCache(options.mostBytes);
+  }
+
+  rules(slice: RuleSlice): SliceRules {
+    let rules = this.#written.get(slice);
+    if (rules === undefined) {
+      const written = sliceModel(slice);
+      rules = { ...written, hash: hashRuleModel(written.model) };
+      this.#written.set(slice, rules);
+    }
+    return rules;
+  }
+
+  async compiled(rules: SliceRules): Promise<CompiledSlice> {
+    const known = this.#compiled.get(rules.hash);
+    if (known !== undefined) return known;
+    const pending = this.#pending.getOrInsertComputed(rules.hash, () => this.#compile(rules));
+    try {
+      return await pending;
+    } finally {
+      this.#pending.delete(rules.hash);
+    }
+  }
+
+  async #compile({ hash, model }: SliceRules): Promise<CompiledSlice> {
+    const { pool, budget, mostEdgesHere } = this.#options;
+    const outcome: EngineAnswer =
+      budget === null
+        ? { kind: 'over-budget' }
+        : await pool.run(
+            { kind: 'compile', model, budget },
+            { deadlineMs: budget.milliseconds + QUEUE_MS },
+          );
+    if (outcome.kind !== 'compiled') {
+      const none: CompiledSlice = { sent: { kind: 'model', hash, model }, here: null };
+      this.#compiled.set(hash, none, ENTRY_BYTES);
+      return none;
+    }
+    const { buffer } = outcome;
+    const rules = openCompiledRules(buffer);
+    if (rules === null) throw new Error('Compiled rules of another format came back');
+    const isSmall = rules.children.length <= mostEdgesHere;
+    const compiled: CompiledSlice = {
+      sent: { kind: 'compiled', hash, buffer },
+      here: isSmall ? graphOracle(openQuestionGraph(rules)) : null,
+    };
+    const bytes = buffer.byteLength * (isSmall ? OPENED : 1);
+    this.#compiled.set(hash, compiled, bytes + ENTRY_BYTES);
+    return compiled;
+  }
+}

@@ -1,0 +1,4 @@
+import { engineTasks } from './engineTask.ts';
+import { serveTasks } from './serveTasks.ts';
+
+serveTasks(engineTasks());
