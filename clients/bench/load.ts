@@ -31,7 +31,15 @@ export interface Reply {
   readonly characters: number;
 }
 
-/** Sends it once. Throws where the answer has errors: a refusal is quick and would count as speed. */
+/** The answer has errors, such as of a service that had no time left. */
+export class FaultyAnswer extends Error {
+  constructor(status: number, text: string) {
+    super(`The gateway answered ${status}: ${text.slice(0, 500)}`);
+    this.name = 'FaultyAnswer';
+  }
+}
+
+/** Sends it once. Throws a FaultyAnswer: a refusal is quick, and must not count as speed. */
 export async function send(url: string, load: Load, signal: AbortSignal): Promise<Reply> {
   const requestId = randomUUID();
   const beganMs = performance.now();
@@ -44,7 +52,7 @@ export async function send(url: string, load: Load, signal: AbortSignal): Promis
   const text = await response.text();
   const durationMs = performance.now() - beganMs;
   if (response.status !== 200 || /^\{"errors"|,"errors":\[/.test(text)) {
-    throw new Error(`The gateway answered ${response.status}: ${text.slice(0, 500)}`);
+    throw new FaultyAnswer(response.status, text);
   }
   return { requestId, durationMs, characters: text.length };
 }
