@@ -41,7 +41,7 @@ export async function startDatabaseServer(options: DatabaseServerOptions): Promi
   await using resources = new AsyncDisposableStack();
   const lock = resources.use(await lockDataDirectory(dataDirectory));
   await options.onTaken?.();
-  const secrets = deriveSecrets(config.rootSecret ?? (await ensureRootSecret(dataDirectory)));
+  const secrets = await secretsOf(options);
   if (config.databaseUrl !== null) {
     return own(resources.move(), { adminUrl: config.databaseUrl, secrets, lock, failed: NEVER });
   }
@@ -59,24 +59,16 @@ export async function startDatabaseServer(options: DatabaseServerOptions): Promi
 /** For commands beside or without the platform: uses its server where it runs, else starts one for the command's time. */
 export async function reachDatabaseServer(options: DatabaseServerOptions): Promise<DatabaseServer> {
   const { config, dataDirectory } = options;
-  if (config.databaseUrl !== null) {
-    const secrets = deriveSecrets(config.rootSecret ?? (await ensureRootSecret(dataDirectory)));
-    return own(new AsyncDisposableStack(), {
-      adminUrl: config.databaseUrl,
-      secrets,
-      lock: null,
-      failed: NEVER,
-    });
-  }
-  const secrets = deriveSecrets(config.rootSecret ?? (await ensureRootSecret(dataDirectory)));
-  const running = await findRunningPostgres(dataDirectory, secrets.databasePassword(ADMINISTRATOR));
-  if (running === null) return startDatabaseServer(options);
-  return own(new AsyncDisposableStack(), {
-    adminUrl: running.url,
-    secrets,
-    lock: null,
-    failed: NEVER,
-  });
+  const secrets = await secretsOf(options);
+  const adminUrl =
+    config.databaseUrl ??
+    (await findRunningPostgres(dataDirectory, secrets.databasePassword(ADMINISTRATOR)))?.url;
+  if (adminUrl === undefined) return startDatabaseServer(options);
+  return own(new AsyncDisposableStack(), { adminUrl, secrets, lock: null, failed: NEVER });
+}
+
+async function secretsOf({ config, dataDirectory }: DatabaseServerOptions): Promise<Secrets> {
+  return deriveSecrets(config.rootSecret ?? (await ensureRootSecret(dataDirectory)));
 }
 
 function own(
