@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { ERROR_CODES } from '../subgraphs/shared/errors.ts';
 import { SERVICE_NAMES } from '../subgraphs/shared/serviceNames.ts';
 import { errorsPage } from './errorsPage.ts';
+import { generateEventShapes } from './events/generate.ts';
 import { writeOrCompare } from './generatedFiles.ts';
 import { operationTypes, resolverTypes } from './graphTypes.ts';
 import { describeFormat, README } from './interchange/describe.ts';
@@ -19,6 +20,10 @@ await reportFaults(async () => {
     {
       file: new URL('schema/interchange/records.generated.ts', ROOT),
       content: await generateRecordShapes(),
+    },
+    {
+      file: new URL('schema/events/events.generated.ts', ROOT),
+      content: await generateEventShapes(),
     },
     { file: README, content: await describeFormat() },
     {

@@ -2,6 +2,8 @@ import { parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { memoryDataset } from '../../schema/interchange/memoryDataset.ts';
 import type { RequestContext, Subject } from '../shared/context.ts';
+import type { PlatformEvent } from '../shared/events/event.ts';
+import { openEventFeed } from '../shared/events/eventFeed.ts';
 import { executeSubgraph } from '../shared/execute.ts';
 import { configurationId, type ConfigurationKey } from '../shared/ids/configurationId.ts';
 import { createLogger } from '../shared/log.ts';
@@ -32,7 +34,7 @@ let database: TestDatabase;
 let service: RunningService;
 
 beforeAll(async () => {
-  database = await createTestDatabase(configurations);
+  database = await createTestDatabase(configurations, ['gateway']);
   service = await configurations.open({
     database: database.database,
     log: createLogger('test', 'silent'),
@@ -400,6 +402,49 @@ describe('repeating a request', () => {
     expect(await mutate('deleteSavedConfiguration', input, context)).toEqual(first);
     expect(first.__typename).toBe('ConfigurationDeleted');
   });
+});
+
+describe('what others are told', () => {
+  test('each change is an event of its own, which does not say whose car it is', async () => {
+    const { id } = await save('Secret name');
+    await mutate('renameSavedConfiguration', { id, revision: 1, name: 'Other name' });
+    await mutate('replaceSavedConfiguration', { id, revision: 2, configurationId: RED_CAR });
+    await mutate('shareSavedConfiguration', { id });
+    await mutate('unshareSavedConfiguration', { id });
+    await mutate('deleteSavedConfiguration', { id, revision: 3 });
+    const events = await told(id);
+    expect(events.map(({ type, data }) => [type, data])).toEqual([
+      ['configuration.saved', { revision: 1 }],
+      ['configuration.renamed', { revision: 2 }],
+      ['configuration.replaced', { revision: 3 }],
+      ['configuration.shared', { revision: 3 }],
+      ['configuration.unshared', { revision: 3 }],
+      ['configuration.deleted', { revision: null }],
+    ]);
+    expect(JSON.stringify(events)).not.toMatch(/"anna"|Secret|Other/);
+  });
+
+  test('what was refused, or answered before, is told to nobody', async () => {
+    const context = { idempotencyKey: 'a key for one car that is told once' };
+    const { id } = await save('Mine', context);
+    await save('Mine', context);
+    await mutate('renameSavedConfiguration', { id, revision: 7, name: 'Too late' });
+    await mutate('deleteSavedConfiguration', { id, revision: 1 }, { subject: bert });
+    expect((await told(id)).map(({ type }) => type)).toEqual(['configuration.saved']);
+  });
+
+  async function told(id: string): Promise<readonly PlatformEvent[]> {
+    await using feed = openEventFeed(database.database, {
+      sources: ['configurations'],
+      after: { configurations: 0 },
+    });
+    const events: PlatformEvent[] = [];
+    for await (const item of feed.items) {
+      if (item.kind === 'current') break;
+      if (item.kind === 'event' && item.event.subject === id) events.push(item.event);
+    }
+    return events;
+  }
 });
 
 describe('the list', () => {

@@ -2,7 +2,9 @@ import { parseConfigurationId } from '../shared/ids/configurationId.ts';
 import type { AnonymousSubject } from '../shared/ownerToken.ts';
 import { issueOwnerToken, ownerTokenOf } from '../shared/ownerToken.ts';
 import { PlatformError } from '../shared/errors.ts';
-import type { Queryable } from '../shared/postgres/database.ts';
+import { publish } from '../shared/events/publish.ts';
+import type { ConfigurationChanged } from '../shared/events/event.ts';
+import type { Transaction } from '../shared/postgres/database.ts';
 import type { ServiceContext } from './context.ts';
 import { parseName } from './domain/name.ts';
 import type { ChangeOutcome, DeleteOutcome, Owner } from './domain/savedConfiguration.ts';
@@ -36,6 +38,7 @@ export const Mutation: Required<MutationResolvers> = {
           configurationId: input.configurationId,
           dataVersion: request.dataVersion,
         });
+        await publishChange(transaction, 'configuration.saved', saved);
         // The owner is kept, the token is not: it follows from the owner and our key.
         return { saved, newOwner: newOwner?.subject ?? null };
       },
@@ -53,7 +56,7 @@ export const Mutation: Required<MutationResolvers> = {
   replaceSavedConfiguration: async (_, { input }, context) => {
     const parsed = parseConfigurationId(input.configurationId);
     if (parsed.kind === 'malformed') return malformed(parsed);
-    const outcome = await changed(context, 'replaceSavedConfiguration', input, (on, owner) =>
+    const outcome = await changed(context, CHANGES.replace, input, (on, owner) =>
       updateSaved(on, owner, input.id, input.revision, {
         configurationId: input.configurationId,
         dataVersion: context.request.dataVersion,
@@ -65,14 +68,14 @@ export const Mutation: Required<MutationResolvers> = {
   renameSavedConfiguration: async (_, { input }, context) => {
     const name = parseName(input.name);
     if (name.kind === 'invalid') return { __typename: 'InvalidNameError', message: name.message };
-    const outcome = await changed(context, 'renameSavedConfiguration', input, (on, owner) =>
+    const outcome = await changed(context, CHANGES.rename, input, (on, owner) =>
       updateSaved(on, owner, input.id, input.revision, { name: name.name }),
     );
     return changeResult(outcome);
   },
 
   deleteSavedConfiguration: async (_, { input }, context) => {
-    const outcome = await changed(context, 'deleteSavedConfiguration', input, (on, owner) =>
+    const outcome = await changed(context, CHANGES.delete, input, (on, owner) =>
       deleteSaved(on, owner, input.id, input.revision),
     );
     return outcome.kind === 'deleted'
@@ -81,14 +84,14 @@ export const Mutation: Required<MutationResolvers> = {
   },
 
   shareSavedConfiguration: async (_, { input }, context) => {
-    const outcome = await changed(context, 'shareSavedConfiguration', input, (on, owner) =>
+    const outcome = await changed(context, CHANGES.share, input, (on, owner) =>
       shareSaved(on, owner, input.id, newSecretCode()),
     );
     return sharingResult(outcome);
   },
 
   unshareSavedConfiguration: async (_, { input }, context) => {
-    const outcome = await changed(context, 'unshareSavedConfiguration', input, (on, owner) =>
+    const outcome = await changed(context, CHANGES.unshare, input, (on, owner) =>
       shareSaved(on, owner, input.id, null),
     );
     return sharingResult(outcome);
@@ -97,22 +100,52 @@ export const Mutation: Required<MutationResolvers> = {
 
 type Conflict = { readonly kind: 'idempotencyConflict' };
 
+interface Change {
+  readonly mutation: keyof typeof Mutation;
+  /** What others are told. */
+  readonly event: ConfigurationChanged['type'];
+}
+
+const CHANGES = {
+  replace: { mutation: 'replaceSavedConfiguration', event: 'configuration.replaced' },
+  rename: { mutation: 'renameSavedConfiguration', event: 'configuration.renamed' },
+  delete: { mutation: 'deleteSavedConfiguration', event: 'configuration.deleted' },
+  share: { mutation: 'shareSavedConfiguration', event: 'configuration.shared' },
+  unshare: { mutation: 'unshareSavedConfiguration', event: 'configuration.unshared' },
+} as const satisfies Readonly<Record<string, Change>>;
+
 /** Does a change in the caller's name, once; who is nobody yet owns nothing to change. */
 async function changed<Outcome extends ChangeOutcome | DeleteOutcome>(
   context: ServiceContext,
-  operation: string,
+  { mutation, event }: Change,
   input: { readonly id: string },
-  work: (on: Queryable, owner: Owner) => Promise<Outcome>,
+  work: (on: Transaction, owner: Owner) => Promise<Outcome>,
 ): Promise<Outcome | { readonly kind: 'notFound'; readonly id: string } | Conflict> {
   const owner = context.request.subject;
   if (owner === null || !isSavedId(input.id)) return { kind: 'notFound', id: input.id };
   const answered = await answerOnce<Outcome>(
     context.database,
-    repeatable(context, operation, input),
-    (transaction) => work(transaction, owner),
+    repeatable(context, mutation, input),
+    async (transaction) => {
+      const outcome = await work(transaction, owner);
+      if (outcome.kind === 'saved') await publishChange(transaction, event, outcome.saved);
+      if (outcome.kind === 'deleted') {
+        await publishChange(transaction, event, { id: outcome.id, revision: null });
+      }
+      return outcome;
+    },
     (outcome) => outcome.kind === 'saved' || outcome.kind === 'deleted',
   );
   return answered.kind === 'conflict' ? { kind: 'idempotencyConflict' } : answered.answer;
+}
+
+/** Others are told which one changed and how; neither whose it is nor what it is called. */
+async function publishChange(
+  transaction: Transaction,
+  type: ConfigurationChanged['type'],
+  { id, revision }: { readonly id: string; readonly revision: number | null },
+): Promise<void> {
+  await publish(transaction, { type, subject: id, data: { revision } });
 }
 
 function repeatable(

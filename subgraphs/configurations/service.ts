@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { parse } from 'graphql';
+import { keepOutboxShort } from '../shared/events/outboxRetention.ts';
 import type { Service } from '../shared/service.ts';
 import { createContext } from './context.ts';
 import { intake } from './records.ts';
@@ -17,15 +18,16 @@ export const configurations: Service = {
   intake,
   // A saved configuration's price and verdict of then are answered from the version it names.
   versionsInUse: loadVersionsInUse,
-  open: async ({ database, ownerTokenKey }) => {
+  open: async ({ database, log, ownerTokenKey }) => {
     if (ownerTokenKey === null) {
       throw new Error('The configurations service needs the key that signs owner tokens.');
     }
+    const retention = keepOutboxShort(database, 'configurations', log);
     return {
       schema: buildSubgraphSchema([{ typeDefs: parse(typeDefs), resolvers }]),
       createContext: (request) => createContext(request, database, ownerTokenKey),
       routes: null,
-      [Symbol.asyncDispose]: async () => undefined,
+      [Symbol.asyncDispose]: () => retention[Symbol.asyncDispose](),
     };
   },
 };

@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { Client } from 'pg';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import {
   EXAMPLE_MANIFEST,
@@ -11,6 +10,8 @@ import {
 } from '../../schema/interchange/exampleDataset.ts';
 import { renderFaults } from '../../schema/interchange/faultReport.ts';
 import { openDatabase } from '../shared/postgres/database.ts';
+import type { PlatformEvent } from '../shared/events/event.ts';
+import { openEventFeed } from '../shared/events/eventFeed.ts';
 import { serviceUrl } from '../shared/postgres/roles.ts';
 import { TEST_SECRETS } from '../shared/postgres/testDatabase.ts';
 import { importDataset } from './importDataset.ts';
@@ -320,18 +321,77 @@ test('a version that could not be discarded is discarded the next time', async (
   expect(await pruneVersions(platform)).toEqual([1]);
 });
 
-test('each activation is announced with the id of the data version', async () => {
-  const listener = new Client({ connectionString: platform.adminUrl });
-  await listener.connect();
-  const heard: (string | undefined)[] = [];
-  listener.on('notification', ({ payload }) => heard.push(payload));
-  await listener.query('listen ucp_data_version');
-  await imported('demo');
+test('import, rollback and withdrawal tell whoever listens what is active now, and why', async () => {
+  await imported('demo', ['DEMO1']);
   await imported('epa');
-  await listener.query('select 1');
-  await listener.end();
-  expect(heard).toEqual(['1', '1.2']);
+  await imported('demo', ['DEMO2']);
+  await rollbackDataset(platform.imports, 'demo');
+  await withdrawDataset(platform.imports, 'demo');
+  // Changes nothing, and so tells nothing.
+  await withdrawDataset(platform.imports, 'demo');
+  const touched = { brands: ['aurel'], markets: ['DE', 'JP'] };
+  const told = (
+    dataVersion: string,
+    previousDataVersion: string,
+    cause: string,
+    datasetVersion: number | null,
+    replacedDatasetVersion: number | null,
+  ) => ({
+    dataVersion,
+    previousDataVersion,
+    cause,
+    datasetVersion,
+    replacedDatasetVersion,
+    ...touched,
+  });
+  expect((await activations(0)).map(({ subject, data }) => [subject, data])).toEqual([
+    ['demo', told('1', '', 'import', 1, null)],
+    ['epa', told('1.2', '1', 'import', 2, null)],
+    ['demo', told('3.2', '1.2', 'import', 3, 1)],
+    ['demo', told('1.2', '3.2', 'rollback', 1, 3)],
+    ['demo', told('2', '1.2', 'withdrawal', null, 1)],
+  ]);
 });
+
+test('an activation touches what is in the old version or in the new one', async () => {
+  await imported('demo');
+  const old = `update imports.dataset_version set brands = $1, markets = $1 where state = 'active'`;
+  await platform.imports.query(old, [['vela', 'aurel']]);
+  await imported('demo');
+  // As imported before it was noted: nobody claims to know.
+  await platform.imports.query(old, [null]);
+  await imported('demo');
+  expect((await activations(1)).map(({ data }) => data)).toMatchObject([
+    { brands: ['aurel', 'vela'], markets: ['DE', 'JP', 'aurel', 'vela'] },
+    { brands: null, markets: null },
+  ]);
+});
+
+test('an activation that fails tells nothing', async () => {
+  await using opened = await openExample('demo');
+  const importing = importDataset({
+    ...platform,
+    dataset: opened,
+    onProgress: ({ step }) => {
+      if (step === 'activating') throw new Error('no more');
+    },
+  });
+  await expect(importing).rejects.toThrow('no more');
+  expect(await activations(0)).toEqual([]);
+});
+
+async function activations(after: number): Promise<readonly PlatformEvent[]> {
+  await using feed = openEventFeed(platform.imports, {
+    sources: ['imports'],
+    after: { imports: after },
+  });
+  const events: PlatformEvent[] = [];
+  for await (const item of feed.items) {
+    if (item.kind === 'current') break;
+    if (item.kind === 'event') events.push(item.event);
+  }
+  return events;
+}
 
 test('the gateway may read which version is active, and nothing else', async () => {
   await imported('demo');

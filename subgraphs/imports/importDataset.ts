@@ -66,7 +66,11 @@ async function importLocked(
   const faults = await examine(options, dataset);
   if (faults.total > 0) return { kind: 'faulty', dataset: manifest.dataset, faults, rows };
 
-  const version = await insertStaging(imports, manifest, recordCount);
+  const version = await insertStaging(imports, manifest, {
+    recordCount,
+    brands: await codesOf(dataset, 'brand'),
+    markets: await codesOf(dataset, 'market'),
+  });
   let activation: Activation;
   try {
     await stage(options, dataset, version);
@@ -194,6 +198,15 @@ function counting(
       }
     },
   };
+}
+
+async function codesOf(
+  dataset: ReadableDataset,
+  type: 'brand' | 'market',
+): Promise<readonly string[]> {
+  const codes: string[] = [];
+  for await (const { record } of dataset.read(type)) codes.push(record.code);
+  return codes;
 }
 
 async function* typeKeys(dataset: ReadableDataset): AsyncGenerator<string> {

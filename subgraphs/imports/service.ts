@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { parse } from 'graphql';
+import { keepOutboxShort } from '../shared/events/outboxRetention.ts';
 import type { Service } from '../shared/service.ts';
 import { createContext } from './context.ts';
 import { resolvers } from './resolvers.ts';
@@ -14,10 +15,13 @@ export const importsService: Service = {
   migrations: new URL('migrations/', import.meta.url),
   intake: null,
   versionsInUse: null,
-  open: async ({ database }) => ({
-    schema: buildSubgraphSchema([{ typeDefs: parse(typeDefs), resolvers }]),
-    createContext: (request) => createContext(database, request),
-    routes: null,
-    [Symbol.asyncDispose]: async () => undefined,
-  }),
+  open: async ({ database, log }) => {
+    const retention = keepOutboxShort(database, 'imports', log);
+    return {
+      schema: buildSubgraphSchema([{ typeDefs: parse(typeDefs), resolvers }]),
+      createContext: (request) => createContext(database, request),
+      routes: null,
+      [Symbol.asyncDispose]: () => retention[Symbol.asyncDispose](),
+    };
+  },
 };

@@ -12,6 +12,16 @@ import { SERVICES } from './services.ts';
 const NAMES = SERVICES.map(({ name }) => name);
 const INSUFFICIENT_PRIVILEGE = '42501';
 
+/** The active data version, and the events of those services that publish any. */
+const READ_BY_THE_GATEWAY: Readonly<Record<string, readonly string[]>> = {
+  configurations: ['select configurations.outbox', 'select configurations.outbox_head'],
+  imports: [
+    'select imports.active_data_version',
+    'select imports.outbox',
+    'select imports.outbox_head',
+  ],
+};
+
 interface Table {
   readonly schema: string;
   readonly name: string;
@@ -109,10 +119,8 @@ describe.each(NAMES)('the tables of %s', (owner) => {
     },
   );
 
-  test('are closed to the gateway, but for the active data version', async () => {
-    expect(await powersOver(GATEWAY_ROLE_NAME, owner)).toEqual(
-      owner === 'imports' ? ['select imports.active_data_version'] : [],
-    );
+  test('are closed to the gateway, but for what they tell everybody', async () => {
+    expect(await powersOver(GATEWAY_ROLE_NAME, owner)).toEqual(READ_BY_THE_GATEWAY[owner] ?? []);
   });
 });
 

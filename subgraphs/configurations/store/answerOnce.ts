@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Database, Queryable } from '../../shared/postgres/database.ts';
+import type { Database, Transaction } from '../../shared/postgres/database.ts';
 
 /** A write that may be sent again, by the client's `Idempotency-Key`. */
 export interface RepeatableRequest {
@@ -24,7 +24,7 @@ const KEPT = '1 day';
 export async function answerOnce<T extends object>(
   database: Database,
   request: RepeatableRequest | null,
-  work: (transaction: Queryable) => Promise<T>,
+  work: (transaction: Transaction) => Promise<T>,
   keeps: (answer: T) => boolean,
 ): Promise<Answered<T>> {
   return database.transaction(async (transaction) => {

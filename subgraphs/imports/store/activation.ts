@@ -1,6 +1,7 @@
 import type { DataVersionId } from '../../shared/dataVersion.ts';
 import type { Database, Transaction } from '../../shared/postgres/database.ts';
 import { lockPointer, movePointer } from './dataVersions.ts';
+import { publishActivation } from './publishActivation.ts';
 
 /** A type key that two datasets would both use. */
 export interface TypeKeyCollision {
@@ -23,7 +24,7 @@ export async function activateStaged(
   version: number,
 ): Promise<Activation> {
   return database.transaction(async (transaction) => {
-    await lockPointer(transaction);
+    const previous = await lockPointer(transaction);
     const collisions = await collisionsOf(transaction, dataset, version);
     if (collisions.length > 0) return { kind: 'colliding', collisions };
     await transaction.query(
@@ -42,7 +43,16 @@ export async function activateStaged(
         `Another process discarded the staged dataset version ${version}. Import again.`,
       );
     }
-    return { kind: 'active', dataVersion: await movePointer(transaction), replaced };
+    const dataVersion = await movePointer(transaction);
+    await publishActivation(transaction, {
+      cause: 'import',
+      dataset,
+      datasetVersion: version,
+      replacedDatasetVersion: replaced,
+      dataVersion,
+      previousDataVersion: previous,
+    });
+    return { kind: 'active', dataVersion, replaced };
   });
 }
 
@@ -62,7 +72,7 @@ export async function reactivatePrevious(
   dataset: string,
 ): Promise<Reactivation> {
   return database.transaction(async (transaction) => {
-    await lockPointer(transaction);
+    const previous = await lockPointer(transaction);
     const [row] = await transaction.query<{ active: number; previous: number | null }>(
       `select a.version as active, (
          select max(p.version) from imports.dataset_version p
@@ -81,6 +91,14 @@ export async function reactivatePrevious(
       [row.previous],
     );
     const dataVersion = await movePointer(transaction);
+    await publishActivation(transaction, {
+      cause: 'rollback',
+      dataset,
+      datasetVersion: row.previous,
+      replacedDatasetVersion: row.active,
+      dataVersion,
+      previousDataVersion: previous,
+    });
     return { kind: 'active', dataVersion, from: row.active, to: row.previous };
   });
 }
@@ -91,10 +109,19 @@ export async function withdrawActive(
   dataset: string,
 ): Promise<{ readonly version: number; readonly dataVersion: DataVersionId } | null> {
   return database.transaction(async (transaction) => {
-    await lockPointer(transaction);
+    const previous = await lockPointer(transaction);
     const version = await deactivate(transaction, dataset, 'withdrawn');
     if (version === null) return null;
-    return { version, dataVersion: await movePointer(transaction) };
+    const dataVersion = await movePointer(transaction);
+    await publishActivation(transaction, {
+      cause: 'withdrawal',
+      dataset,
+      datasetVersion: null,
+      replacedDatasetVersion: version,
+      dataVersion,
+      previousDataVersion: previous,
+    });
+    return { version, dataVersion };
   });
 }
 

@@ -9,15 +9,19 @@ export interface DataVersion {
   readonly active: boolean;
 }
 
-/** PostgreSQL's channel on which each activation is announced, with the id as its payload. */
-export const ACTIVATION_CHANNEL = 'ucp_data_version';
-
-/** Whoever changes what is active holds the pointer's row until it is done: one after another. */
-export async function lockPointer(transaction: Transaction): Promise<void> {
-  await transaction.query('select id from imports.active_data_version for update');
+/**
+ * Whoever changes what is active holds the pointer's row until it is done: one after another.
+ * Returns where it points, empty where nothing is active.
+ */
+export async function lockPointer(transaction: Transaction): Promise<DataVersionId> {
+  const [row] = await transaction.query<{ id: DataVersionId }>(
+    'select id from imports.active_data_version for update',
+  );
+  if (row === undefined) throw new Error('imports.active_data_version has lost its row');
+  return row.id;
 }
 
-/** Points at the versions that are active now, and tells who listens. */
+/** Points at the versions that are active now. */
 export async function movePointer(transaction: Transaction): Promise<DataVersionId> {
   const members = await transaction.query<{ version: number }>(
     `select v.version
@@ -34,7 +38,6 @@ export async function movePointer(transaction: Transaction): Promise<DataVersion
     );
   }
   await transaction.query('update imports.active_data_version set id = $1', [id]);
-  await transaction.query('select pg_notify($1, $2)', [ACTIVATION_CHANNEL, id]);
   return id;
 }
 

@@ -23,15 +23,33 @@ interface Row extends Omit<DatasetVersion, 'importedAt'> {
 const COLUMNS = `version, dataset, title, source, licence, record_count as "recordCount", state,
   imported_at as "importedAt"`;
 
+/** What is in a dataset, as far as others are told of it. */
+export interface DatasetContents {
+  readonly recordCount: number;
+  /** Codes. */
+  readonly brands: readonly string[];
+  /** Codes. */
+  readonly markets: readonly string[];
+}
+
 export async function insertStaging(
   database: Database,
   manifest: Manifest,
-  recordCount: number,
+  contents: DatasetContents,
 ): Promise<number> {
   const [row] = await database.query<{ version: number }>(
-    `insert into imports.dataset_version (dataset, title, source, licence, record_count, state)
-     values ($1, $2, $3, $4, $5, 'staging') returning version`,
-    [manifest.dataset, manifest.title, manifest.source, manifest.licence, recordCount],
+    `insert into imports.dataset_version
+       (dataset, title, source, licence, record_count, brands, markets, state)
+     values ($1, $2, $3, $4, $5, $6, $7, 'staging') returning version`,
+    [
+      manifest.dataset,
+      manifest.title,
+      manifest.source,
+      manifest.licence,
+      contents.recordCount,
+      contents.brands,
+      contents.markets,
+    ],
   );
   if (row === undefined) throw new Error('The insert returned no dataset version');
   return row.version;

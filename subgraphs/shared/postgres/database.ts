@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Writable } from 'node:stream';
 import { Pool, types, type PoolClient, type QueryResultRow } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
+import { openListener, type Listener } from './listener.ts';
 
 // Days stay text: a JavaScript Date would move them into the server's time zone.
 types.setTypeParser(types.builtins.DATE, (text) => text);
@@ -26,6 +27,8 @@ export interface Transaction extends Queryable {
 export interface Database extends Queryable, AsyncDisposable {
   /** Runs the work in one transaction; rolled back when it throws. */
   transaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
+  /** Opens a connection beside the pool, woken by what is notified on the channels. */
+  listen(channels: readonly string[], onWake: () => void): Promise<Listener>;
   ready(): Promise<void>;
 }
 
@@ -66,6 +69,8 @@ export function openDatabase(options: DatabaseOptions): Database {
     ready: async () => {
       await pool.query('select 1');
     },
+    listen: (channels, onWake) =>
+      openListener({ url: options.url, name: `${options.name}-listener`, channels, onWake }),
     transaction: async (work) => {
       const client = await pool.connect();
       let broken: Error | undefined;
