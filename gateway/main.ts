@@ -3,6 +3,7 @@ import { readActiveDataVersion } from '../subgraphs/shared/activeDataVersion.ts'
 import { createLogger } from '../subgraphs/shared/log.ts';
 import { openDatabase } from '../subgraphs/shared/postgres/database.ts';
 import { untilStopped } from '../subgraphs/shared/untilStopped.ts';
+import { openPlatformEvents } from './events/openPlatformEvents.ts';
 import { readGatewayConfig } from './platformConfig.ts';
 import { startGateway } from './startGateway.ts';
 
@@ -13,10 +14,12 @@ const stopped = untilStopped();
 
 await using database = openDatabase({ url: config.databaseUrl, name: 'ucp-gateway' });
 await database.ready();
+await using events = openPlatformEvents(database, log);
 await using gateway = await startGateway({
   supergraphSdl: await readFile(new URL('../schema/supergraph.graphql', import.meta.url), 'utf8'),
   subgraphs: { kind: 'http', urls: config.subgraphUrls },
   dataVersion: () => readActiveDataVersion(database),
+  events,
   contextKey: config.contextKey,
   ownerTokenKey: config.ownerTokenKey,
   jwt: config.jwt,

@@ -3,6 +3,8 @@ import { CONTEXT_HEADER, signContext } from '../subgraphs/shared/context.ts';
 import type { DataVersionId } from '../subgraphs/shared/dataVersion.ts';
 import type { Logger } from '../subgraphs/shared/log.ts';
 import type { RunningService } from '../subgraphs/shared/service.ts';
+import { eventLog } from './events/eventLog.ts';
+import type { PlatformEvents } from './events/platformEvents.ts';
 import { CLIENT_OPERATIONS } from './explorer/examples.ts';
 import { addMediaProxy } from './mediaProxy.ts';
 import { addPages } from './pages/addPages.ts';
@@ -20,6 +22,8 @@ export interface GatewayOptions {
   readonly subgraphs: Subgraphs;
   /** Reads the active data version. Called once a request; calls under way are shared. */
   readonly dataVersion: () => Promise<DataVersionId>;
+  /** What happens in the services, as it happens; null where nobody tells. */
+  readonly events: PlatformEvents | null;
   readonly contextKey: Buffer;
   readonly ownerTokenKey: Buffer;
   /** Null where nobody signs in: owner tokens only. */
@@ -87,6 +91,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     port: options.port,
   });
   if (publicUrl === '') publicUrl = gateway.url;
+  options.events?.subscribe(eventLog(log));
   return gateway;
 }
 

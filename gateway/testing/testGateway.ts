@@ -40,6 +40,7 @@ export async function testGateway(options: Partial<GatewayOptions> = {}): Promis
     supergraphSdl: subgraphs.supergraphSdl,
     subgraphs: { kind: 'in-process', services: subgraphs.services },
     dataVersion: async () => '1',
+    events: null,
     contextKey: TEST_SECRETS.contextKey,
     ownerTokenKey: TEST_SECRETS.ownerTokenKey,
     jwt: null,

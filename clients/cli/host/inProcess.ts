@@ -1,3 +1,4 @@
+import { openPlatformEvents } from '../../../gateway/events/openPlatformEvents.ts';
 import { startGateway } from '../../../gateway/startGateway.ts';
 import { composeSupergraph, readSubgraphs } from '../../../schema/composition.ts';
 import { readActiveDataVersion } from '../../../subgraphs/shared/activeDataVersion.ts';
@@ -20,12 +21,14 @@ export async function hostInProcess(options: HostOptions): Promise<PlatformHost>
   }
   options.onProgress('composing the supergraph');
   const { supergraphSdl } = composeSupergraph(await readSubgraphs());
+  const events = resources.use(openPlatformEvents(database.gateway, log));
   const gateway = resources.use(
     await startAt(options.place, () =>
       startGateway({
         supergraphSdl,
         subgraphs: { kind: 'in-process', services },
         dataVersion: () => readActiveDataVersion(database.gateway),
+        events,
         contextKey: server.secrets.contextKey,
         ownerTokenKey: server.secrets.ownerTokenKey,
         jwt: config.jwt,
