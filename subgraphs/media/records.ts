@@ -1,6 +1,7 @@
 import type { RecordType, RecordOf } from '../../schema/interchange/recordTypes.ts';
 import { copyRows, type Cell } from '../shared/postgres/copyRows.ts';
 import type { Database } from '../shared/postgres/database.ts';
+import { deleteVersion } from '../shared/postgres/deleteVersion.ts';
 import type { ReadableDataset, RecordIntake } from '../shared/recordIntake.ts';
 
 /** What an import hands the media service: names, bodies and looks. */
@@ -12,8 +13,6 @@ export const intake: RecordIntake = {
   stage,
   discard,
 };
-
-const ROWS_PER_STATEMENT = 20_000;
 
 /** Writes an examined dataset. The mark comes last: a version without it is not read. */
 async function stage(
@@ -76,18 +75,7 @@ async function discard(database: Database, datasetVersion: number): Promise<void
     datasetVersion,
   ]);
   for (const table of ['brand', 'market', 'model', 'option', 'standard_equipment']) {
-    let removed: number;
-    do {
-      const [row] = await database.query<{ removed: number }>(
-        `with gone as (
-           delete from media.${table} where ctid = any(array(
-             select ctid from media.${table} where dataset_version = $1 limit ${ROWS_PER_STATEMENT}
-           )) returning 1
-         ) select count(*)::int as removed from gone`,
-        [datasetVersion],
-      );
-      removed = row?.removed ?? 0;
-    } while (removed === ROWS_PER_STATEMENT);
+    await deleteVersion(database, `media.${table}`, datasetVersion);
   }
 }
 

@@ -36,7 +36,7 @@ export interface RecordIntake {
   readonly takes: readonly RecordType[];
   /** Faults that only this domain can see (a rule's expression, a price that is missing). */
   examine(dataset: ReadableDataset): AsyncIterable<Fault>;
-  /** Must not hold one long transaction: an open one stalls every reader of the outbox. */
+  /** In transactions under a second: an open one stalls vacuum, and whoever waits for old snapshots. */
   stage(database: Database, datasetVersion: number, dataset: ReadableDataset): Promise<void>;
   discard(database: Database, datasetVersion: number): Promise<void>;
 }

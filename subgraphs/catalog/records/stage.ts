@@ -1,5 +1,6 @@
 import { copyRows, type Cell } from '../../shared/postgres/copyRows.ts';
 import type { Database } from '../../shared/postgres/database.ts';
+import { deleteVersion } from '../../shared/postgres/deleteVersion.ts';
 import type { ReadableDataset } from '../../shared/recordIntake.ts';
 import {
   brandRows,
@@ -96,16 +97,14 @@ export async function stage(
     [datasetVersion, dataset.manifest.dataset],
   );
   // The planner knows nothing of the new rows until told, and would read whole tables for one model.
-  await database.query(`analyze ${TABLES.map((table) => `catalog.${table}`).join(', ')}`);
+  for (const table of TABLES) await database.query(`analyze catalog.${table}`);
 }
 
 /** Removes whatever there is of a version, complete or not. */
 export async function discard(database: Database, datasetVersion: number): Promise<void> {
   // First, so that nobody takes what is left for the whole.
   for (const table of ['held_version', 'shared_type_key', ...TABLES]) {
-    await database.query(`delete from catalog.${table} where dataset_version = $1`, [
-      datasetVersion,
-    ]);
+    await deleteVersion(database, `catalog.${table}`, datasetVersion);
   }
 }
 

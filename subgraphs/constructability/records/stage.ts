@@ -2,6 +2,7 @@ import type { Rule, Scope } from '../../../schema/interchange/records.generated.
 import type { RecordType } from '../../../schema/interchange/recordTypes.ts';
 import { copyRows, type Cell } from '../../shared/postgres/copyRows.ts';
 import type { Database } from '../../shared/postgres/database.ts';
+import { deleteVersion } from '../../shared/postgres/deleteVersion.ts';
 import type { PlacedRecord, ReadableDataset } from '../../shared/recordIntake.ts';
 
 type Scopes = readonly Scope[] | undefined;
@@ -89,7 +90,7 @@ export async function stage(
   );
   await copy('wording', 'brand subject code detail texts', wordings(dataset));
   // The planner knows nothing of the new rows until told, and would read whole tables for one model.
-  await database.query(`analyze ${TABLES.map((table) => `constructability.${table}`).join(', ')}`);
+  for (const table of TABLES) await database.query(`analyze constructability.${table}`);
   // Last: a version that is held is here in full.
   await database.query('insert into constructability.held_version (dataset_version) values ($1)', [
     version,
@@ -101,9 +102,7 @@ const TABLES = ['market', 'model', 'family', 'option', 'rule', 'standard', 'word
 /** Removes a dataset version; safe to repeat, and for one that was never written. */
 export async function discard(database: Database, version: number): Promise<void> {
   for (const table of ['held_version', ...TABLES]) {
-    await database.query(`delete from constructability.${table} where dataset_version = $1`, [
-      version,
-    ]);
+    await deleteVersion(database, `constructability.${table}`, version);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Manifest } from '../../../schema/interchange/records.generated.ts';
 import { copyRows } from '../../shared/postgres/copyRows.ts';
 import type { Database, Queryable } from '../../shared/postgres/database.ts';
+import { deleteVersion } from '../../shared/postgres/deleteVersion.ts';
 import type { InactiveVersion } from '../domain/retention.ts';
 
 /** One import of one dataset. */
@@ -75,7 +76,7 @@ export async function stateOf(
 }
 
 export async function markDiscarded(database: Database, version: number): Promise<void> {
-  await database.query('delete from imports.type_key where dataset_version = $1', [version]);
+  await deleteVersion(database, 'imports.type_key', version);
   await database.query(
     `update imports.dataset_version
      set state = 'discarded', inactive_since = coalesce(inactive_since, now())

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { createBatchSize, type BatchSize } from './batchSize.ts';
 import type { Database } from './database.ts';
 
 /** A cell of a row: arrays become PostgreSQL arrays, plain objects become jsonb. */
@@ -12,9 +13,6 @@ export type Cell =
   | readonly (string | number)[]
   | { readonly [key: string]: unknown };
 
-/** Rows a transaction: some tenths of a second, so that no long one holds back readers of events. */
-const ROWS_PER_TRANSACTION = 20_000;
-
 /**
  * Writes rows by COPY, in several short transactions. A failure leaves the rows written so far:
  * they belong to a version that is not active, and the import discards it.
@@ -26,11 +24,14 @@ export async function copyRows(
   rows: AsyncIterable<readonly Cell[]> | Iterable<readonly Cell[]>,
 ): Promise<number> {
   const command = `copy ${table} (${columns.join(', ')}) from stdin`;
+  const size = createBatchSize();
   let written = 0;
-  for await (const batch of batches(rows, ROWS_PER_TRANSACTION)) {
+  for await (const batch of batches(rows, size)) {
+    const beganMs = performance.now();
     await database.transaction((transaction) =>
       pipeline(Readable.from(chunks(batch)), transaction.copyFrom(command)),
     );
+    size.learn(batch.length, performance.now() - beganMs);
     written += batch.length;
   }
   return written;
@@ -76,12 +77,12 @@ function escaped(text: string): string {
 
 async function* batches<T>(
   items: AsyncIterable<T> | Iterable<T>,
-  size: number,
+  size: BatchSize,
 ): AsyncIterable<readonly T[]> {
   let batch: T[] = [];
   for await (const item of items) {
     batch.push(item);
-    if (batch.length === size) {
+    if (batch.length >= size.rows()) {
       yield batch;
       batch = [];
     }
