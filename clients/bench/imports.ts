@@ -16,7 +16,7 @@ export async function measureImports({ runs, progress, signal }: Bench): Promise
   const data = ['--data-dir', `${directory.path}/data`];
   await using _platform = await startPlatform([...data, '--demo', 'none']);
   const rows: string[][] = [];
-  for (const [name, args] of sources()) {
+  for (const [name, args] of importSources()) {
     const durationsMs: number[] = [];
     let records = '';
     for (let run = 1; run <= runs; run++) {
@@ -40,7 +40,8 @@ export async function measureImports({ runs, progress, signal }: Bench): Promise
   ].join('\n');
 }
 
-function sources(): readonly (readonly [name: string, args: readonly string[]])[] {
+/** What can be imported here, each by the arguments of `ucp import`. */
+export function importSources(): readonly (readonly [name: string, args: readonly string[]])[] {
   return [
     ['demo, standard', ['demo']],
     ['demo, large', ['demo', '--large']],

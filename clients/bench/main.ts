@@ -9,6 +9,7 @@ import {
 import { Progress } from '../cli/progress.ts';
 import { runCommand } from '../cli/runCommand.ts';
 import { SHAPES, type Bench } from './bench.ts';
+import { measureEvents } from './events.ts';
 import { measureImports } from './imports.ts';
 import { describeMachine } from './machine.ts';
 import { measurePages } from './pages.ts';
@@ -19,11 +20,12 @@ const PARTS = {
   starts: { title: 'Starts', measure: measureStarts },
   pages: { title: 'Pages', measure: measurePages },
   imports: { title: 'Imports', measure: measureImports },
+  events: { title: 'Events', measure: measureEvents },
 } as const;
 
 const bench: Command = {
   name: 'bench',
-  summary: 'Measure starts, pages and imports on this machine.',
+  summary: 'Measure starts, pages, imports and events on this machine.',
   usage: '[options]',
   details: [
     'Prints Markdown on stdout and progress on stderr. Everything runs on data of its own in the',
