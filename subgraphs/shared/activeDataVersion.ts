@@ -3,7 +3,7 @@ import type { Queryable } from './postgres/database.ts';
 
 /**
  * The data version that a request which starts now sees; empty where nothing was imported yet. The
- * `imports` service moves this pointer; it is all of the database that the gateway's role may read.
+ * `imports` service moves this pointer; besides events it is all that the gateway's role may read.
  */
 export async function readActiveDataVersion(database: Queryable): Promise<DataVersionId> {
   const [row] = await database.query<{ id: string }>('select id from imports.active_data_version');

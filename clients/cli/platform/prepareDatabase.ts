@@ -6,7 +6,7 @@ import type { Service } from '../../../subgraphs/shared/service.ts';
 import type { ServiceName } from '../../../subgraphs/shared/serviceNames.ts';
 import { SERVICES } from './services.ts';
 
-/** The gateway reads the active data version, and nothing else, under a role of its own. */
+/** The gateway reads the active data version and events, and nothing else, under a role of its own. */
 export const GATEWAY_ROLE_NAME = 'gateway';
 
 /** A database whose roles and tables are as this code wants them. */

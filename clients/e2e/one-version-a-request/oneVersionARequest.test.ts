@@ -4,6 +4,7 @@ import { writeDataset } from '../../../schema/demo/writeDataset.ts';
 import { makeScratchDirectory } from '../../../subgraphs/shared/postgres/scratchDirectory.ts';
 import { ModelPagesDocument } from '../../operations/operations.generated.ts';
 import { ucp } from '../harness/command.ts';
+import { eventLines } from '../harness/eventLog.ts';
 import { ask, dataOf } from '../harness/graphqlClient.ts';
 import { startPlatform } from '../harness/platformProcess.ts';
 
@@ -22,7 +23,7 @@ function marked(mark: string, amount: string): ReturnType<typeof buildDemoDatase
   };
 }
 
-test('an activation under load mixes no two versions in one answer, and rollback is one command', async () => {
+test('an activation under load mixes no two versions in one answer, is told to the gateway, and rollback is one command', async () => {
   await using directory = await makeScratchDirectory();
   const dataDirectory = `${directory.path}/data`;
   for (const [mark, amount] of [
@@ -32,13 +33,12 @@ test('an activation under load mixes no two versions in one answer, and rollback
     await writeDataset(marked(mark, amount), `${directory.path}/${mark}`);
   }
   const data = ['--data-dir', dataDirectory];
-  await using platform = await startPlatform([
-    ...data,
-    '--demo',
-    'none',
-    '--services',
-    '--free-ports',
-  ]);
+  const logFile = `${directory.path}/log.ndjson`;
+  await using platform = await startPlatform(
+    [...data, '--demo', 'none', '--services', '--free-ports'],
+    {},
+    logFile,
+  );
   const first = await ucp('import', `${directory.path}/ONE`, ...data);
   expect(first).toMatchObject({ code: 0 });
 
@@ -61,6 +61,12 @@ test('an activation under load mixes no two versions in one answer, and rollback
     expect(await ucp('rollback', 'demo', ...data)).toMatchObject({ code: 0 });
     const back = await ask(platform.url, ModelPagesDocument, { market: 'DE', first: 1 });
     expect(back.data.market?.models.nodes[0]?.name).toBe('ONE');
+    const lines = await eventLines(logFile, ({ id }) => id === '3');
+    expect(lines.map(({ type, subject, id }) => [type, subject, id])).toEqual([
+      ['dataVersion.activated', 'demo', '1'],
+      ['dataVersion.activated', 'demo', '2'],
+      ['dataVersion.activated', 'demo', '3'],
+    ]);
   } finally {
     loading.abort();
     await readers;
