@@ -1,5 +1,5 @@
 import type { Logger } from '../../subgraphs/shared/log.ts';
-import type { EventSubscriber } from './platformEvents.ts';
+import type { EventSubscriber } from './subscription.ts';
 
 /** Writes a log line for each event, and one whenever events stop coming and come again. */
 export function eventLog(log: Logger): EventSubscriber {

@@ -2,11 +2,8 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { eventOf } from '../../subgraphs/shared/events/event.ts';
 import type { FeedItem } from '../../subgraphs/shared/events/eventFeed.ts';
 import { memoryLog } from '../testing/testGateway.ts';
-import {
-  startPlatformEvents,
-  type EventSubscriber,
-  type PlatformEvents,
-} from './platformEvents.ts';
+import { startPlatformEvents, type PlatformEvents } from './platformEvents.ts';
+import type { EventSubscriber } from './subscription.ts';
 
 const STALE_AFTER_MS = 1_000;
 

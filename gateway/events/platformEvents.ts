@@ -1,22 +1,6 @@
 import type { EventFeed } from '../../subgraphs/shared/events/eventFeed.ts';
-import type { PlatformEvent } from '../../subgraphs/shared/events/event.ts';
 import type { Logger } from '../../subgraphs/shared/log.ts';
-import { Subscription } from './subscription.ts';
-
-/** Who is told of events. Each subscriber has a pace of its own; what it throws is logged. */
-export interface EventSubscriber {
-  /** For the log. */
-  readonly name: string;
-  /** One after another, in the order of each source; perhaps more than once. */
-  onEvent(event: PlatformEvent): void | Promise<void>;
-  /** Events that were committed longer ago than allowed may not have arrived: stop relying on them. */
-  onStale(): void;
-  /**
-   * All has arrived again; also called once at the beginning. `missed`: events were lost in
-   * between, or `onEvent` failed on one, so that whatever was derived from events is void.
-   */
-  onResumed(resumed: { readonly missed: boolean }): void;
-}
+import { Subscription, type EventSubscriber } from './subscription.ts';
 
 /** The events of the platform's services, for as many subscribers as there are. */
 export interface PlatformEvents extends AsyncDisposable {

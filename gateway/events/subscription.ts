@@ -1,6 +1,21 @@
+import type { PlatformEvent } from '../../subgraphs/shared/events/event.ts';
 import type { FeedItem } from '../../subgraphs/shared/events/eventFeed.ts';
 import type { Logger } from '../../subgraphs/shared/log.ts';
-import type { EventSubscriber } from './platformEvents.ts';
+
+/** Who is told of events. Each subscriber has a pace of its own; what it throws is logged. */
+export interface EventSubscriber {
+  /** For the log. */
+  readonly name: string;
+  /** One after another, in the order of each source; perhaps more than once. */
+  onEvent(event: PlatformEvent): void | Promise<void>;
+  /** Events that were committed longer ago than allowed may not have arrived: stop relying on them. */
+  onStale(): void;
+  /**
+   * All has arrived again; also called once at the beginning. `missed`: events were lost in
+   * between, or `onEvent` failed on one, so that whatever was derived from events is void.
+   */
+  onResumed(resumed: { readonly missed: boolean }): void;
+}
 
 export interface SubscriptionOptions {
   readonly log: Logger;

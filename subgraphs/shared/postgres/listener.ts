@@ -20,6 +20,7 @@ export interface ListenerOptions {
 
 /** Longer than any statement on it takes: a server that does not answer by then is gone. */
 const QUERY_TIMEOUT_MS = 5_000;
+const CONNECT_TIMEOUT_MS = 3_000;
 const END_TIMEOUT_MS = 1_000;
 
 /**
@@ -31,7 +32,7 @@ export async function openListener(options: ListenerOptions): Promise<Listener> 
   const client = new Client({
     connectionString: options.url,
     application_name: options.name,
-    connectionTimeoutMillis: QUERY_TIMEOUT_MS,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     query_timeout: QUERY_TIMEOUT_MS,
     keepAlive: true,
   });
