@@ -23,6 +23,7 @@ await using gateway = await startGateway({
   contextKey: config.contextKey,
   ownerTokenKey: config.ownerTokenKey,
   jwt: config.jwt,
+  planner: config.planner,
   corsOrigins: config.corsOrigins,
   ready: () => database.ready(),
   publicUrl: config.publicUrl,

@@ -2,6 +2,7 @@ import {
   Environment,
   hexKey,
   LOG_LEVEL,
+  oneOf,
   origins,
   port,
   text,
@@ -9,6 +10,7 @@ import {
 } from '../subgraphs/shared/environment.ts';
 import { DEFAULT_PORT, SERVICE_NAMES } from '../subgraphs/shared/serviceNames.ts';
 import { readJwtOptions } from './jwtConfig.ts';
+import { DEFAULT_PLANNER, PLANNER_NAMES, type PlannerName } from './plan/planner.ts';
 import type { JwtOptions } from './request/identity.ts';
 
 /** What the platform's gateway runs on in a process of its own. */
@@ -26,6 +28,8 @@ export interface GatewayConfig {
   /** Web pages of these origins may call from a browser. */
   readonly corsOrigins: readonly string[];
   readonly jwt: JwtOptions | null;
+  /** Which of the gateway's planners plans operations. */
+  readonly planner: PlannerName;
   readonly logLevel: string;
   /** NODE_ENV=production: faults quote no schema names. */
   readonly production: boolean;
@@ -53,6 +57,7 @@ export function readGatewayConfig(
     publicUrl: environment.optional('PUBLIC_URL', http),
     corsOrigins: environment.optional('CORS_ORIGINS', origins) ?? [],
     jwt: readJwtOptions(environment),
+    planner: environment.optional('UCP_QUERY_PLANNER', oneOf(...PLANNER_NAMES)) ?? DEFAULT_PLANNER,
     logLevel: environment.optional('LOG_LEVEL', LOG_LEVEL) ?? 'info',
     production: environment.optional('NODE_ENV', text) === 'production',
   };

@@ -24,8 +24,8 @@ test('each request is told in one line: who asked what, how long, which services
     client: 'showroom',
     clientVersion: null,
     dataVersion: '1',
-    subgraphCalls: 3,
-    calls: { cars: 1, prices: 2 },
+    subgraphCalls: 2,
+    calls: { cars: 1, prices: 1 },
     sqlStatements: 0,
   });
 });

@@ -1,13 +1,14 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { RequestContext } from '../subgraphs/shared/context.ts';
 import type { Logger } from '../subgraphs/shared/log.ts';
-import { openSupergraph } from './apollo/gateway.ts';
+import { supergraphGateway } from './apollo/gateway.ts';
 import { startGraphQLServer } from './apollo/server.ts';
 import { createApp } from './app.ts';
 import { addCrossOrigin } from './crossOrigin.ts';
 import { addGraphQLRoute } from './graphqlRoute.ts';
 import { addHealthRoutes } from './health.ts';
 import { MAX_COST } from './limits/limits.ts';
+import type { PlannerName } from './plan/planner.ts';
 import type { SubgraphTransport } from './subgraphs/transport.ts';
 
 /** What every shape of the gateway is made of. */
@@ -15,6 +16,7 @@ export interface ServerParts {
   readonly supergraphSdl: string;
   readonly transportOf: (service: string, url: string | undefined) => SubgraphTransport;
   readonly parsedFetches: boolean;
+  readonly planner: PlannerName;
   readonly readContext: (request: FastifyRequest) => Promise<RequestContext>;
   /** Routes beside GraphQL and health. */
   readonly addRoutes: (app: FastifyInstance) => Promise<void>;
@@ -60,12 +62,12 @@ export interface RunningGateway extends AsyncDisposable {
 export async function serveGateway(parts: ServerParts): Promise<RunningGateway> {
   const { log, limits } = parts;
   await using resources = new AsyncDisposableStack();
-  const gateway = openSupergraph({
+  const gateway = supergraphGateway({
     ...parts,
     transportOf: (service, url) => resources.use(parts.transportOf(service, url)),
   });
   const graphql = resources.use(
-    await startGraphQLServer({ ...parts, gateway, maxCost: limits.maxCost }),
+    await startGraphQLServer({ ...parts, gateway: gateway.apollo, maxCost: limits.maxCost }),
   );
   const app = createApp(log);
   await addCrossOrigin(app, parts.corsOrigins);

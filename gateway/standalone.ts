@@ -32,7 +32,7 @@ async function main(): Promise<void> {
   const { startStandalone } = await import('./standalone/startStandalone.ts');
   const log = createLogger('gateway', flags.logLevel);
   const stopped = untilStopped();
-  const started = await startStandalone({ supergraphSdl, log, host: flags.host, port: flags.port });
+  const started = await startStandalone({ ...flags, supergraphSdl, log });
   switch (started.kind) {
     case 'not-a-supergraph':
       return fail(

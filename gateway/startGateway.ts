@@ -9,6 +9,7 @@ import { CLIENT_OPERATIONS } from './explorer/examples.ts';
 import { addMediaProxy } from './mediaProxy.ts';
 import { addPages } from './pages/addPages.ts';
 import { coalescedRead } from './request/coalescedRead.ts';
+import { DEFAULT_PLANNER, type PlannerName } from './plan/planner.ts';
 import { readContext } from './request/contextReader.ts';
 import type { Exchange } from './request/exchange.ts';
 import { createIdentify, type JwtOptions } from './request/identity.ts';
@@ -46,6 +47,8 @@ export interface GatewayOptions {
   /** 0 takes a free one. */
   readonly port: number;
   readonly limits?: Partial<ServerLimits>;
+  /** Who plans operations; the default where not given. */
+  readonly planner?: PlannerName;
 }
 
 export type Subgraphs =
@@ -71,6 +74,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const gateway = await serveGateway({
     supergraphSdl: options.supergraphSdl,
     transportOf: (service) => transportTo(service, options),
+    planner: options.planner ?? DEFAULT_PLANNER,
     parsedFetches: subgraphs.kind === 'in-process',
     readContext: async (request) => readContext(request.headers, request.id, sources),
     addRoutes: async (app) => {

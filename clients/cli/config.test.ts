@@ -21,6 +21,7 @@ test('an empty environment is enough', () => {
     corsOrigins: [],
     logLevel: 'info',
     jwt: null,
+    planner: 'apollo',
     production: false,
     inherited: {},
   });

@@ -1,10 +1,12 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readJwtOptions } from '../../gateway/jwtConfig.ts';
+import { DEFAULT_PLANNER, PLANNER_NAMES, type PlannerName } from '../../gateway/plan/planner.ts';
 import type { JwtOptions } from '../../gateway/request/identity.ts';
 import {
   Environment,
   LOG_LEVEL,
+  oneOf,
   origins,
   secretOf,
   text,
@@ -26,6 +28,8 @@ export interface CliConfig {
   readonly corsOrigins: readonly string[];
   /** How signed-in callers are known; null: only anonymous owners are. */
   readonly jwt: JwtOptions | null;
+  /** Which of the gateway's planners plans operations. */
+  readonly planner: PlannerName;
   /** NODE_ENV=production: faults quote no schema names. */
   readonly production: boolean;
   /** For a child process: everything else of the environment. */
@@ -44,6 +48,7 @@ export function readCliConfig(
     logLevel: environment.optional('LOG_LEVEL', LOG_LEVEL) ?? 'info',
     corsOrigins: environment.optional('CORS_ORIGINS', origins) ?? [],
     jwt: readJwtOptions(environment),
+    planner: environment.optional('UCP_QUERY_PLANNER', oneOf(...PLANNER_NAMES)) ?? DEFAULT_PLANNER,
     production: environment.optional('NODE_ENV', text) === 'production',
     inherited: variables,
   };

@@ -1,5 +1,10 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { ApolloServer, HeaderMap, type ApolloServerPlugin } from '@apollo/server';
+import {
+  ApolloServer,
+  HeaderMap,
+  type ApolloServerOptionsWithGateway,
+  type ApolloServerPlugin,
+} from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
@@ -7,20 +12,20 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import type { ApolloGateway } from '@apollo/gateway';
 import type { Logger } from '../../subgraphs/shared/log.ts';
 import { MAX_ERRORS, MAX_TOKENS } from '../limits/limits.ts';
 import type { Exchange } from '../request/exchange.ts';
 import { apolloLog } from './apolloLog.ts';
 import { costLimiting } from './costLimiting.ts';
 import { errorMasking } from './errorMasking.ts';
+import { stringifyResult } from './jsonText.ts';
 import { legacyStatus } from './legacyStatus.ts';
 import { outcomeRecording } from './outcomeRecording.ts';
 import { SupergraphError } from './supergraphError.ts';
 import { operationChecking } from './operationChecking.ts';
 
 export interface GraphQLServerOptions {
-  readonly gateway: ApolloGateway;
+  readonly gateway: ApolloServerOptionsWithGateway<Exchange>['gateway'];
   readonly introspection: boolean;
   /** Whether faults may quote names of the schema that the client did not write ("did you mean"). */
   readonly suggestions: boolean;
@@ -79,6 +84,7 @@ export async function startGraphQLServer(options: GraphQLServerOptions): Promise
     // graphql-js says once more that there were too many.
     validationOptions: { maxErrors: MAX_ERRORS - 1 },
     formatError: masking.formatError,
+    stringifyResult,
     logger: apolloLog(options.log),
     plugins,
   });

@@ -1,4 +1,10 @@
 import { parseArgs } from 'node:util';
+import {
+  DEFAULT_PLANNER,
+  isPlannerName,
+  PLANNER_NAMES,
+  type PlannerName,
+} from '../plan/planner.ts';
 
 export type Flags =
   | {
@@ -7,6 +13,7 @@ export type Flags =
       readonly port: number;
       readonly host: string;
       readonly logLevel: string;
+      readonly planner: PlannerName;
     }
   | { readonly kind: 'help' }
   | { readonly kind: 'faulty'; readonly message: string };
@@ -19,6 +26,7 @@ Serves a federation v2 supergraph. The subgraphs' addresses are those in the fil
   --port N            0 takes a free one (default 4000)
   --host H            the address to listen on (default 127.0.0.1)
   --log-level L       fatal, error, warn, info, debug, trace or silent (default info)
+  --planner P         who plans operations: ${PLANNER_NAMES.join(' or ')} (default ${DEFAULT_PLANNER})
   --help              this text
 
 It serves /graphql and /health, writes one JSON line a request to stdout, passes the headers
@@ -38,13 +46,14 @@ export function readFlags(words: readonly string[]): Flags {
         port: { type: 'string', default: '4000' },
         host: { type: 'string', default: '127.0.0.1' },
         'log-level': { type: 'string', default: 'info' },
+        planner: { type: 'string', default: DEFAULT_PLANNER },
         help: { type: 'boolean', default: false },
       },
     }));
   } catch (error) {
     return { kind: 'faulty', message: error instanceof Error ? error.message : String(error) };
   }
-  const { supergraph, port, host, 'log-level': logLevel, help } = values;
+  const { supergraph, port, host, 'log-level': logLevel, planner, help } = values;
   if (help) return { kind: 'help' };
   if (supergraph === undefined || supergraph === '') {
     return { kind: 'faulty', message: 'Expected --supergraph FILE.' };
@@ -56,5 +65,9 @@ export function readFlags(words: readonly string[]): Flags {
     const expected = LOG_LEVELS.join(', ');
     return { kind: 'faulty', message: `Expected --log-level ${expected}; got '${logLevel}'.` };
   }
-  return { kind: 'run', supergraph, port: Number(port), host, logLevel };
+  if (!isPlannerName(planner)) {
+    const expected = PLANNER_NAMES.join(' or ');
+    return { kind: 'faulty', message: `Expected --planner ${expected}; got '${planner}'.` };
+  }
+  return { kind: 'run', supergraph, port: Number(port), host, logLevel, planner };
 }

@@ -1,5 +1,6 @@
 import type { Logger } from '../../subgraphs/shared/log.ts';
 import { SupergraphError } from '../apollo/supergraphError.ts';
+import { DEFAULT_PLANNER, type PlannerName } from '../plan/planner.ts';
 import { readContext } from '../request/contextReader.ts';
 import { DEFAULT_LIMITS, serveGateway, type RunningGateway, type ServerLimits } from '../server.ts';
 import { httpTransport } from '../subgraphs/http.ts';
@@ -11,6 +12,7 @@ export interface StandaloneOptions {
   readonly log: Logger;
   readonly host: string;
   readonly port: number;
+  readonly planner?: PlannerName;
 }
 
 export type StandaloneStart =
@@ -40,6 +42,7 @@ export async function startStandalone(options: StandaloneOptions): Promise<Stand
       ...options,
       transportOf,
       parsedFetches: false,
+      planner: options.planner ?? DEFAULT_PLANNER,
       readContext: async ({ headers, id }) => readContext(headers, id, sources),
       addRoutes: async () => {},
       explorerPath: null,

@@ -10,6 +10,15 @@ export interface SubgraphFetch {
   readonly text: string;
   readonly document: DocumentNode | null;
   readonly variables: Readonly<Record<string, unknown>>;
+  /** Where it fetches entities: the lists of the answer, and which variable holds whose keys. */
+  readonly entities: readonly EntityListPlace[] | null;
+}
+
+export interface EntityListPlace {
+  /** The response key of one `_entities`. */
+  readonly responseKey: string;
+  /** The variable with the representations, in the order of the list. */
+  readonly variable: string;
 }
 
 export interface SubgraphAnswer {

@@ -20,6 +20,9 @@ export const ERROR_CODES = {
     'A subgraph was called without the signed context that only the gateway issues.',
   NO_ACTIVE_DATA: 'No product data has been imported yet.',
   OVERLOADED: 'More is asked at once than can be answered in time. Ask again in a moment.',
+  INVALID_SUBGRAPH_ANSWER:
+    'A domain service answered what the schema does not allow; the field is null.',
+  UNANSWERABLE_FIELDS: 'No domain service can answer the fields that were asked for.',
   SUBGRAPH_UNAVAILABLE: 'A domain service did not answer; fields of other services are intact.',
   INTERNAL_ERROR: 'A fault of the platform. `errorId` finds it in the logs.',
 } as const;

@@ -32,6 +32,7 @@ export async function hostInProcess(options: HostOptions): Promise<PlatformHost>
         contextKey: server.secrets.contextKey,
         ownerTokenKey: server.secrets.ownerTokenKey,
         jwt: config.jwt,
+        planner: config.planner,
         corsOrigins: config.corsOrigins,
         introspection: true,
         suggestions: !config.production,

@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto';
+import { Supergraph as FederationSupergraph } from '@apollo/federation-internals';
+import { parse, type DocumentNode, type GraphQLError, type GraphQLSchema } from 'graphql';
+import { apolloPlanner } from '../plan/apolloPlanner.ts';
+import { readPlannedFields } from '../plan/clientAliases.ts';
+import { hivePlanner } from '../plan/hivePlanner.ts';
+import type { PlannerName } from '../plan/planner.ts';
+import { readSupergraphTypes } from '../plan/supergraphTypes.ts';
+import type { Exchange } from '../request/exchange.ts';
+import type { SubgraphAnswer, SubgraphFetch } from '../subgraphs/transport.ts';
+import { prepareOperation } from './preparedOperation.ts';
+import { planCache } from './planCache.ts';
+
+export interface SupergraphOptions {
+  readonly sdl: string;
+  readonly planner: PlannerName;
+  /** Always answers: a failure is an answer without data and with one masked error. */
+  readonly call: (fetch: SubgraphFetch, exchange: Exchange) => Promise<SubgraphAnswer>;
+  /** Whether fetches carry their document, for transports that send no text. */
+  readonly parsedFetches: boolean;
+  /** About what prepared operations may take. */
+  readonly cacheBytes: number;
+}
+
+/** A supergraph that operations can be prepared for, and executed on. */
+export interface Supergraph {
+  /** The hash of its SDL. */
+  readonly id: string;
+  readonly sdl: string;
+  readonly apiSchema: GraphQLSchema;
+  /** The subgraphs, with their addresses as the SDL has them. */
+  readonly services: readonly { readonly name: string; readonly url: string | undefined }[];
+  /**
+   * Plans and compiles, once for each key. The document is valid against the `apiSchema`; the key
+   * tells it and the operation's name from all others. Throws where no plan is found.
+   */
+  prepare(document: DocumentNode, operationName: string | null, key: string): PreparedOperation;
+  /** The operations that were asked for most, most of all first. */
+  mostUsed(count: number): readonly PreparedOperation[];
+}
+
+export interface PreparedOperation {
+  readonly key: string;
+  readonly document: DocumentNode;
+  readonly operationName: string | null;
+  /** Never rejects. */
+  execute(variables: Readonly<Record<string, unknown>>, exchange: Exchange): Promise<Answer>;
+  /** About what it holds. */
+  readonly bytes: number;
+}
+
+export interface Answer {
+  /** The JSON text of `data`; null where that is null. */
+  readonly dataText: string | null;
+  /** Not masked yet: those without a code of their own are nobody's business. */
+  readonly errors: readonly GraphQLError[];
+}
+
+/** Throws where the SDL is no supergraph. */
+export function openSupergraph(options: SupergraphOptions): Supergraph {
+  const { sdl } = options;
+  const federation = FederationSupergraph.build(sdl, { validateSupergraph: true });
+  const document = parse(sdl, { noLocation: true });
+  const types = readSupergraphTypes(document);
+  const apiSchema = federation.apiSchema().toGraphQLJSSchema();
+  const parts = {
+    types,
+    apiSchema,
+    planner: options.planner === 'apollo' ? apolloPlanner(federation) : hivePlanner(sdl),
+    plannedFields: readPlannedFields(document),
+    call: options.call,
+    parsedFetches: options.parsedFetches,
+  };
+  const cache = planCache(options.cacheBytes);
+  return {
+    id: createHash('sha256').update(sdl).digest('hex'),
+    sdl,
+    apiSchema,
+    services: federation.subgraphsMetadata().map(({ name, url }) => ({ name, url })),
+    prepare: (operation, operationName, key) =>
+      cache.get(key) ?? cache.add(prepareOperation(operation, operationName, key, parts)),
+    mostUsed: (count) => cache.mostUsed(count),
+  };
+}

@@ -1,0 +1,50 @@
+import type { FetchNode } from '../plan/plan.ts';
+import type { CompiledStep, ExecutionParts } from './execution.ts';
+import { copyOf, mergeInto } from './merge.ts';
+import type { JsonObject } from './ownProperty.ts';
+import { placesOf, visitObjects } from './paths.ts';
+import { passedVariables } from './passedVariables.ts';
+import { rootRequest } from './requestText.ts';
+import { applyRewrites } from './rewrites.ts';
+import { clientErrors, renamedPath, type LocateError } from './subgraphErrors.ts';
+
+/** Fetches fields of a root type: for the answer itself, or for a `Query` within it. */
+export function compileRootStep(
+  fetch: FetchNode,
+  operationName: string | null,
+  { call, types, parsedFetches }: ExecutionParts,
+): CompiledStep {
+  const { service, path, outputRewrites } = fetch;
+  const request = rootRequest(fetch, operationName);
+  const sent = {
+    service,
+    kind: fetch.operation,
+    operationName,
+    text: request.text,
+    document: parsedFetches ? request.document : null,
+    entities: null,
+  };
+  return {
+    bytes: request.text.length * 2,
+    async run({ data, errors, variables, exchange }) {
+      const targets: JsonObject[] = [];
+      visitObjects(data, path, types, (object) => targets.push(object));
+      if (targets.length === 0) return;
+      const answer = await call(
+        { ...sent, variables: passedVariables(request.variables, variables) },
+        exchange,
+      );
+      const locate: LocateError = (of) =>
+        Array.from(placesOf(data, path, types), ([, at]) => [
+          ...at,
+          ...renamedPath(of, outputRewrites),
+        ]);
+      for (const error of answer.errors) errors.push(...clientErrors(error, service, locate));
+      if (answer.data === null) return;
+      applyRewrites(answer.data, outputRewrites, types);
+      for (const [index, target] of targets.entries()) {
+        mergeInto(target, index === 0 ? answer.data : (copyOf(answer.data) as JsonObject), types);
+      }
+    },
+  };
+}

@@ -1,0 +1,107 @@
+import { operationFromDocument, type Supergraph } from '@apollo/federation-internals';
+import {
+  QueryPlanner,
+  type FetchDataRewrite,
+  type FetchNode as ApolloFetch,
+  type PlanNode as ApolloNode,
+  type QueryPlanSelectionNode,
+} from '@apollo/query-planner';
+import { parse } from 'graphql';
+import { fetchNode } from './fetchNode.ts';
+import type { Path, PathSegment, PlanNode, RequiredSelection, Rewrite } from './plan.ts';
+import type { Planner } from './planner.ts';
+
+const FRAGMENT_PREFIX = '... on ';
+
+export function apolloPlanner(supergraph: Supergraph): Planner {
+  const planner = new QueryPlanner(supergraph, {
+    // Fragments of the client are looked for in every fetch: it takes longer than it saves bytes.
+    reuseQueryFragments: false,
+  });
+  const apiSchema = supergraph.apiSchema();
+  return {
+    plan(document, operationName) {
+      const operation = operationFromDocument(apiSchema, document, {
+        ...(operationName === null ? {} : { operationName }),
+        validate: false,
+      });
+      const { node } = planner.buildQueryPlan(operation);
+      if (node === undefined) return null;
+      if (node.kind === 'Subscription') throw unsupported('a subscription');
+      return translate(node, []);
+    },
+  };
+}
+
+function translate(node: ApolloNode, path: Path): PlanNode {
+  switch (node.kind) {
+    case 'Sequence':
+      return { kind: 'sequence', nodes: node.nodes.map((child) => translate(child, path)) };
+    case 'Parallel':
+      return { kind: 'parallel', nodes: node.nodes.map((child) => translate(child, path)) };
+    case 'Condition': {
+      const { condition: variable, ifClause, elseClause } = node;
+      const nodes: PlanNode[] = [];
+      const add = (value: boolean, clause: ApolloNode | undefined): void => {
+        if (clause === undefined) return;
+        nodes.push({ kind: 'condition', variable, value, node: translate(clause, path) });
+      };
+      add(true, ifClause);
+      add(false, elseClause);
+      return { kind: 'parallel', nodes };
+    }
+    case 'Flatten':
+      return translate(node.node, [...path, ...node.path.flatMap(pathSegment)]);
+    case 'Fetch':
+      return translateFetch(node, path);
+    case 'Defer':
+      throw unsupported('deferred parts');
+  }
+}
+
+function translateFetch(node: ApolloFetch, path: Path): PlanNode {
+  return fetchNode({
+    service: node.serviceName,
+    document: node.operationDocumentNode ?? parse(node.operation, { noLocation: true }),
+    path,
+    requires: node.requires?.map(requiredSelection) ?? null,
+    inputRewrites: node.inputRewrites?.map(rewrite) ?? [],
+    outputRewrites: node.outputRewrites?.map(rewrite) ?? [],
+  });
+}
+
+function pathSegment(segment: string | number): readonly PathSegment[] {
+  return segment === '@' ? [] : [{ kind: 'key', key: String(segment) }];
+}
+
+function requiredSelection(selection: QueryPlanSelectionNode): RequiredSelection {
+  if (selection.kind === 'InlineFragment') {
+    return {
+      kind: 'fragment',
+      type: selection.typeCondition ?? null,
+      selections: selection.selections.map(requiredSelection),
+    };
+  }
+  const key = selection.alias ?? selection.name;
+  return {
+    kind: 'field',
+    key,
+    name: key,
+    selections: selection.selections?.map(requiredSelection) ?? null,
+  };
+}
+
+function rewrite(of: FetchDataRewrite): Rewrite {
+  const path = of.path.map((segment): PathSegment =>
+    segment.startsWith(FRAGMENT_PREFIX)
+      ? { kind: 'type', types: [segment.slice(FRAGMENT_PREFIX.length)] }
+      : { kind: 'key', key: segment },
+  );
+  return of.kind === 'KeyRenamer'
+    ? { kind: 'rename', path, to: of.renameKeyTo }
+    : { kind: 'set', path, value: of.setValueTo };
+}
+
+function unsupported(what: string): Error {
+  return new Error(`Expected a plan for one whole answer, got one with ${what}`);
+}

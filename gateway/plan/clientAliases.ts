@@ -1,0 +1,81 @@
+import { Kind, visit, type DocumentNode, type FieldNode } from 'graphql';
+import { parseFieldSet, stringArgument } from './supergraphTypes.ts';
+
+/** A client's operation under keys that are no field's that the plan fetches for itself. */
+export interface AliasedDocument {
+  readonly document: DocumentNode;
+  /** Of each key that was given: the client's own. */
+  readonly clientKeys: ReadonlyMap<string, string>;
+  /** Under which key the data has what a field of the client's own document asks for. */
+  readonly dataKey: (field: FieldNode) => string;
+}
+
+/**
+ * The fields that keys, `@requires` and `@provides` name. A plan adds them to what the client
+ * selects, under their own names.
+ */
+export function readPlannedFields(supergraph: DocumentNode): ReadonlySet<string> {
+  const names = new Set(['__typename']);
+  visit(supergraph, {
+    Directive(directive) {
+      if (directive.name.value !== 'join__type' && directive.name.value !== 'join__field') return;
+      for (const argument of ['key', 'requires', 'provides']) {
+        const fieldSet = stringArgument(
+          directive as Parameters<typeof stringArgument>[0],
+          argument,
+        );
+        if (fieldSet === null) continue;
+        visit(parseFieldSet(fieldSet), { Field: ({ name }) => void names.add(name.value) });
+      }
+    },
+  });
+  return names;
+}
+
+/**
+ * `{ car { id: name } }` asks for a name under the key by which a plan asks for the id: planned as
+ * it stands, one of the two would overwrite the other. So the client's goes by another key.
+ */
+export function aliasClientKeys(
+  document: DocumentNode,
+  planned: ReadonlySet<string>,
+): AliasedDocument {
+  const taken = new Set<string>();
+  const wanted = new Set<string>();
+  visit(document, {
+    Field(field) {
+      taken.add(responseKey(field));
+      if (isMisleading(field, planned)) wanted.add(responseKey(field));
+    },
+  });
+  if (wanted.size === 0) return { document, clientKeys: new Map(), dataKey: responseKey };
+  const dataKeys = new Map<string, string>();
+  for (const key of wanted) {
+    let free = `${key}_`;
+    while (taken.has(free) || planned.has(free)) free += '_';
+    taken.add(free);
+    dataKeys.set(key, free);
+  }
+  const aliased = visit(document, {
+    Field(field) {
+      const key = isMisleading(field, planned) ? dataKeys.get(responseKey(field)) : undefined;
+      return key === undefined ? undefined : { ...field, alias: { kind: Kind.NAME, value: key } };
+    },
+  });
+  return {
+    document: aliased,
+    clientKeys: new Map(dataKeys.entries().map(([key, other]) => [other, key])),
+    dataKey: (field) => {
+      const key = responseKey(field);
+      return isMisleading(field, planned) ? (dataKeys.get(key) ?? key) : key;
+    },
+  };
+}
+
+function responseKey({ alias, name }: FieldNode): string {
+  return (alias ?? name).value;
+}
+
+function isMisleading({ alias, name }: FieldNode, planned: ReadonlySet<string>): boolean {
+  return alias !== undefined && alias.value !== name.value && planned.has(alias.value);
+}

@@ -1,0 +1,74 @@
+import {
+  Kind,
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type OperationDefinitionNode,
+  type SelectionNode,
+} from 'graphql';
+import type { FetchNode, Path, RequiredSelection, Rewrite } from './plan.ts';
+
+export interface PlannedFetch {
+  readonly service: string;
+  /** With one operation; of one `_entities` field where it fetches entities. */
+  readonly document: DocumentNode;
+  readonly path: Path;
+  readonly requires: readonly RequiredSelection[] | null;
+  readonly inputRewrites: readonly Rewrite[];
+  readonly outputRewrites: readonly Rewrite[];
+}
+
+/** A planner's fetch, taken apart: the executor puts several into one request. */
+export function fetchNode(fetch: PlannedFetch, entitiesKey = '_entities'): FetchNode {
+  const { document, ...rest } = fetch;
+  const operation = operationOf(document);
+  const fragments = document.definitions.filter(
+    (definition): definition is FragmentDefinitionNode =>
+      definition.kind === Kind.FRAGMENT_DEFINITION,
+  );
+  const selections =
+    fetch.requires === null
+      ? operation.selectionSet.selections
+      : entitySelections(operation, entitiesKey);
+  return {
+    kind: 'fetch',
+    ...rest,
+    operation: operation.operation,
+    variables: (operation.variableDefinitions ?? []).filter(
+      ({ type }) => fetch.requires === null || !isRepresentations(type),
+    ),
+    selections,
+    fragments,
+  };
+}
+
+/** Throws unless the document has exactly one operation. */
+function operationOf({ definitions }: DocumentNode): OperationDefinitionNode {
+  const operations = definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION);
+  const [operation] = operations as readonly OperationDefinitionNode[];
+  if (operation === undefined || operations.length > 1) {
+    throw new Error(`Expected one operation in a fetch of the plan, got ${operations.length}`);
+  }
+  return operation;
+}
+
+function entitySelections(
+  { selectionSet }: OperationDefinitionNode,
+  key: string,
+): readonly SelectionNode[] {
+  const field = selectionSet.selections.find(
+    (selection) =>
+      selection.kind === Kind.FIELD && (selection.alias ?? selection.name).value === key,
+  );
+  if (field?.kind !== Kind.FIELD || field.selectionSet === undefined) {
+    throw new Error(`Expected an entity fetch of the plan to select '${key}', it does not`);
+  }
+  return field.selectionSet.selections;
+}
+
+/** `[_Any!]!`: of the federation specification, so no client's variable has this type. */
+function isRepresentations(
+  type: NonNullable<OperationDefinitionNode['variableDefinitions']>[number]['type'],
+): boolean {
+  if (type.kind === Kind.NAMED_TYPE) return type.name.value === '_Any';
+  return isRepresentations(type.type);
+}

@@ -1,0 +1,111 @@
+import {
+  Kind,
+  type ConstDirectiveNode,
+  type DefinitionNode,
+  type DocumentNode,
+  type FieldNode,
+  type SelectionSetNode,
+  parse,
+} from 'graphql';
+
+/** What executing a plan must know of a supergraph's types, inaccessible ones included. */
+export interface SupergraphTypes {
+  /** Whether an object of the type is one of the other; a type is of itself. */
+  isOfType(type: string, other: string): boolean;
+  isObjectType(type: string): boolean;
+  /** The fields by which the service identifies the type's entities. */
+  keyFields(type: string, service: string): ReadonlySet<string>;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+export function readSupergraphTypes(supergraph: DocumentNode): SupergraphTypes {
+  const supertypes = new Map<string, Set<string>>();
+  const objects = new Set<string>();
+  const keys = new Map<string, Set<string>>();
+  const services = readServiceNames(supergraph);
+  const addSupertype = (type: string, other: string): void => {
+    let known = supertypes.get(type);
+    if (known === undefined) supertypes.set(type, (known = new Set([type])));
+    known.add(other);
+  };
+  for (const definition of supergraph.definitions) {
+    if (definition.kind === Kind.UNION_TYPE_DEFINITION) {
+      for (const { name } of definition.types ?? [])
+        addSupertype(name.value, definition.name.value);
+    }
+    if (!isCompositeDefinition(definition)) continue;
+    const type = definition.name.value;
+    if (definition.kind === Kind.OBJECT_TYPE_DEFINITION) objects.add(type);
+    for (const { name } of definition.interfaces ?? []) addSupertype(type, name.value);
+    for (const directive of definition.directives ?? []) {
+      if (directive.name.value !== 'join__type') continue;
+      const key = stringArgument(directive, 'key');
+      const service = services.get(graphArgument(directive) ?? '');
+      if (key === null || service === undefined) continue;
+      const place = `${service} ${type}`;
+      let names = keys.get(place);
+      if (names === undefined) keys.set(place, (names = new Set()));
+      for (const name of topLevelNames(parseFieldSet(key))) names.add(name);
+    }
+  }
+  return {
+    isOfType: (type, other) => type === other || supertypes.get(type)?.has(other) === true,
+    isObjectType: (type) => objects.has(type),
+    keyFields: (type, service) => keys.get(`${service} ${type}`) ?? NONE,
+  };
+}
+
+/** Of each value of `join__Graph`: the subgraph's name. */
+export function readServiceNames(supergraph: DocumentNode): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  for (const definition of supergraph.definitions) {
+    if (definition.kind !== Kind.ENUM_TYPE_DEFINITION) continue;
+    if (definition.name.value !== 'join__Graph') continue;
+    for (const { name, directives } of definition.values ?? []) {
+      const graph = directives?.find((directive) => directive.name.value === 'join__graph');
+      names.set(name.value, (graph && stringArgument(graph, 'name')) ?? name.value);
+    }
+  }
+  return names;
+}
+
+/** A `FieldSet` is a selection set without its outer braces. */
+export function parseFieldSet(fieldSet: string): SelectionSetNode {
+  const [definition] = parse(`{${fieldSet}}`, { noLocation: true }).definitions;
+  if (definition?.kind !== Kind.OPERATION_DEFINITION) {
+    throw new Error(`Expected a field set in the supergraph, got '${fieldSet}'`);
+  }
+  return definition.selectionSet;
+}
+
+export function graphArgument(directive: ConstDirectiveNode): string | null {
+  const value = directive.arguments?.find(({ name }) => name.value === 'graph')?.value;
+  return value?.kind === Kind.ENUM ? value.value : null;
+}
+
+export function stringArgument(directive: ConstDirectiveNode, name: string): string | null {
+  const value = directive.arguments?.find((argument) => argument.name.value === name)?.value;
+  return value?.kind === Kind.STRING ? value.value : null;
+}
+
+export function isFalseArgument(directive: ConstDirectiveNode, name: string): boolean {
+  const value = directive.arguments?.find((argument) => argument.name.value === name)?.value;
+  return value?.kind === Kind.BOOLEAN && !value.value;
+}
+
+type CompositeDefinition = Extract<
+  DefinitionNode,
+  { kind: Kind.OBJECT_TYPE_DEFINITION | Kind.INTERFACE_TYPE_DEFINITION }
+>;
+
+export function isCompositeDefinition(node: DefinitionNode): node is CompositeDefinition {
+  return node.kind === Kind.OBJECT_TYPE_DEFINITION || node.kind === Kind.INTERFACE_TYPE_DEFINITION;
+}
+
+function* topLevelNames({ selections }: SelectionSetNode): Iterable<string> {
+  for (const selection of selections) {
+    if (selection.kind === Kind.FIELD) yield (selection satisfies FieldNode).name.value;
+    else if (selection.kind === Kind.INLINE_FRAGMENT) yield* topLevelNames(selection.selectionSet);
+  }
+}
