@@ -5,6 +5,7 @@ import { PlatformError } from '../shared/errors.ts';
 import { publish } from '../shared/events/publish.ts';
 import type { ConfigurationChanged } from '../shared/events/event.ts';
 import type { Transaction } from '../shared/postgres/database.ts';
+import { savedConfigurationKey } from '../shared/surrogateKeys.ts';
 import type { ServiceContext } from './context.ts';
 import { parseName } from './domain/name.ts';
 import type { ChangeOutcome, DeleteOutcome, Owner } from './domain/savedConfiguration.ts';
@@ -123,6 +124,7 @@ async function changed<Outcome extends ChangeOutcome | DeleteOutcome>(
 ): Promise<Outcome | { readonly kind: 'notFound'; readonly id: string } | Conflict> {
   const owner = context.request.subject;
   if (owner === null || !isSavedId(input.id)) return { kind: 'notFound', id: input.id };
+  context.surrogateKeys.add(savedConfigurationKey(input.id));
   const answered = await answerOnce<Outcome>(
     context.database,
     repeatable(context, mutation, input),

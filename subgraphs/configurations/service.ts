@@ -25,7 +25,8 @@ export const configurations: Service = {
     const retention = keepOutboxShort(database, 'configurations', log);
     return {
       schema: buildSubgraphSchema([{ typeDefs: parse(typeDefs), resolvers }]),
-      createContext: (request) => createContext(request, database, ownerTokenKey),
+      createContext: (request, surrogateKeys) =>
+        createContext({ request, surrogateKeys, database, ownerTokenKey }),
       routes: null,
       [Symbol.asyncDispose]: () => retention[Symbol.asyncDispose](),
     };

@@ -4,6 +4,7 @@ import type { Logger } from './log.ts';
 import { maskError } from './maskError.ts';
 import { tallySql, type SqlTally } from './postgres/database.ts';
 import type { RunningService } from './service.ts';
+import type { SurrogateKeys } from './surrogateKeys.ts';
 
 export interface SubgraphOperation {
   /** Valid against the service's schema: the gateway's planner made it. */
@@ -16,6 +17,8 @@ export interface SubgraphResponse {
   readonly result: ExecutionResult;
   /** The SQL statements that the answer took, in order. */
   readonly sqlStatements: readonly string[];
+  /** What the answer was made from, for those who keep it. */
+  readonly surrogateKeys: ReadonlySet<string>;
 }
 
 /** Executes one subgraph fetch with a fresh set of loaders; the same in process and behind HTTP. */
@@ -26,18 +29,20 @@ export async function executeSubgraph(
   log: Logger,
 ): Promise<SubgraphResponse> {
   const tally: SqlTally = { statements: [] };
+  const surrogateKeys: SurrogateKeys = new Set();
   const result = await tallySql(tally, async () =>
     execute({
       schema: service.schema,
       document: operation.document,
       operationName: operation.operationName,
       variableValues: operation.variables,
-      contextValue: service.createContext(request),
+      contextValue: service.createContext(request, surrogateKeys),
     }),
   );
-  if (result.errors === undefined) return { result, sqlStatements: tally.statements };
+  const { statements: sqlStatements } = tally;
+  if (result.errors === undefined) return { result, sqlStatements, surrogateKeys };
   const errors = result.errors.map((error) => masked(error, request, log));
-  return { result: { ...result, errors }, sqlStatements: tally.statements };
+  return { result: { ...result, errors }, sqlStatements, surrogateKeys };
 }
 
 /** `execute` may carry a stack and a cause that are nobody's business outside the service. */

@@ -5,6 +5,7 @@ import { PlatformError } from './errors.ts';
 import { executeSubgraph } from './execute.ts';
 import type { Logger } from './log.ts';
 import type { RunningService } from './service.ts';
+import { SURROGATE_KEYS_HEADER } from './surrogateKeys.ts';
 
 /** The response header that counts the SQL statements of a fetch, for the gateway's log line. */
 export const SQL_STATEMENTS_HEADER = 'ucp-sql-statements';
@@ -77,7 +78,7 @@ export async function serveSubgraph(options: ServeOptions): Promise<SubgraphServ
       }
       const document = documents.get(request.body.query, service);
       if (!('kind' in document)) return reply.code(400).send({ errors: document });
-      const { result, sqlStatements } = await executeSubgraph(
+      const { result, sqlStatements, surrogateKeys } = await executeSubgraph(
         service,
         {
           document,
@@ -87,6 +88,7 @@ export async function serveSubgraph(options: ServeOptions): Promise<SubgraphServ
         context,
         log,
       );
+      if (surrogateKeys.size > 0) reply.header(SURROGATE_KEYS_HEADER, [...surrogateKeys].join(' '));
       return reply.header(SQL_STATEMENTS_HEADER, String(sqlStatements.length)).send(result);
     },
   );

@@ -6,6 +6,7 @@ import type { Logger } from './log.ts';
 import type { Database } from './postgres/database.ts';
 import type { RecordIntake } from './recordIntake.ts';
 import type { ServiceName } from './serviceNames.ts';
+import type { SurrogateKeys } from './surrogateKeys.ts';
 
 /** What a host gives a service to run on. */
 export interface ServiceResources {
@@ -34,8 +35,11 @@ export interface Service {
 
 export interface RunningService extends AsyncDisposable {
   readonly schema: GraphQLSchema;
-  /** The context of one subgraph fetch: the request's, and a fresh set of loaders. */
-  createContext(request: RequestContext): object;
+  /**
+   * The context of one subgraph fetch: the request's, and a fresh set of loaders. Resolvers add to
+   * the keys what their answer depends on beside the data version.
+   */
+  createContext(request: RequestContext, surrogateKeys: SurrogateKeys): object;
   /** HTTP routes beside GraphQL (pictures), under `/<service name>/`; null for none. */
   readonly routes: ((app: FastifyInstance) => void) | null;
 }

@@ -4,7 +4,7 @@ import { hashRuleModel } from './model/ruleModel.ts';
 import { openQuestionGraph } from './questions/questionGraph.ts';
 import { sliceModel, type SliceModel } from './readers/sliceModel.ts';
 import type { RuleSlice } from '../domain/ruleSlice.ts';
-import { LruCache } from '../lruCache.ts';
+import { LruCache } from '../../shared/lruCache.ts';
 import { graphOracle, type RuleOracle } from './workers/answerQuestion.ts';
 import type { EngineAnswer, EngineTask, RulesAsSent } from './workers/engineTask.ts';
 import type { WorkerPool } from './workers/workerPool.ts';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { modelId } from '../../shared/ids/modelId.ts';
 import { testService, type TestService } from '../testing/runningService.ts';
 import { showroom } from '../testing/showroom.ts';
-import { LruCache } from '../lruCache.ts';
+import { LruCache } from '../../shared/lruCache.ts';
 
 let service: TestService;
 beforeAll(async () => {

@@ -5,7 +5,7 @@ import { parseExpression, type ParsedExpression } from '../domain/expression/par
 import { RuleBase } from '../domain/ruleBase.ts';
 import type { BookRule, RuleBook } from '../domain/ruleBook.ts';
 import { readBody } from '../records/ruleBody.ts';
-import { LruCache } from '../lruCache.ts';
+import { LruCache } from '../../shared/lruCache.ts';
 import type { MarketFacts } from './markets.ts';
 import {
   selectFamilies,

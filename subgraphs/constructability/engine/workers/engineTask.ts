@@ -1,7 +1,7 @@
 import { compileRules } from '../compile/compileRules.ts';
 import { openCompiledRules } from '../compile/compiledRules.ts';
 import type { CompileBudget } from '../compile/search.ts';
-import { LruCache } from '../../lruCache.ts';
+import { LruCache } from '../../../shared/lruCache.ts';
 import type { RuleModel } from '../model/ruleModel.ts';
 import { openQuestionGraph } from '../questions/questionGraph.ts';
 import { ConflictExplainer } from '../sat/conflictExplainer.ts';

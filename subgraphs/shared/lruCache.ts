@@ -2,10 +2,18 @@
 export class LruCache<Value> {
   readonly #entries = new Map<string, { readonly value: Value; readonly weight: number }>();
   readonly #mostWeight: number;
+  readonly #onRemoved: ((key: string, value: Value) => void) | null;
   #weight = 0;
 
-  constructor(mostWeight: number) {
+  /** @param onRemoved told of each value that is no longer held, whether it was pushed out or replaced */
+  constructor(mostWeight: number, onRemoved: ((key: string, value: Value) => void) | null = null) {
     this.#mostWeight = mostWeight;
+    this.#onRemoved = onRemoved;
+  }
+
+  /** Of all that is held. */
+  get weight(): number {
+    return this.#weight;
   }
 
   get(key: string): Value | undefined {
@@ -18,19 +26,20 @@ export class LruCache<Value> {
   }
 
   set(key: string, value: Value, weight: number): void {
-    this.#remove(key);
+    this.delete(key);
     this.#entries.set(key, { value, weight });
     this.#weight += weight;
     for (const oldest of this.#entries.keys()) {
       if (this.#weight <= this.#mostWeight) break;
-      this.#remove(oldest);
+      this.delete(oldest);
     }
   }
 
-  #remove(key: string): void {
+  delete(key: string): void {
     const entry = this.#entries.get(key);
     if (entry === undefined) return;
     this.#entries.delete(key);
     this.#weight -= entry.weight;
+    this.#onRemoved?.(key, entry.value);
   }
 }
