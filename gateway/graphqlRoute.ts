@@ -6,13 +6,17 @@ import { PlatformError } from '../subgraphs/shared/errors.ts';
 import type { Logger } from '../subgraphs/shared/log.ts';
 import { maskError } from '../subgraphs/shared/maskError.ts';
 import type { GraphQLServer } from './apollo/server.ts';
+import { NO_STORE, type Freshness } from './lanes/freshness.ts';
+import type { Answer, Lanes } from './lanes/lanes.ts';
 import { createAdmission } from './limits/admission.ts';
 import { newCallTally } from './request/callTally.ts';
 import type { Exchange } from './request/exchange.ts';
+import { readOperationRequest } from './request/operationRequest.ts';
 import { logRequest } from './request/requestLog.ts';
 
 export interface GraphQLRouteOptions {
   readonly graphql: GraphQLServer;
+  readonly lanes: Lanes;
   readonly readContext: (request: FastifyRequest) => Promise<RequestContext>;
   readonly deadlineMs: number;
   /** Where a reader who opens the endpoint in a browser is sent; null for nowhere. */
@@ -24,13 +28,13 @@ export const DATA_VERSION_HEADER = 'ucp-data-version';
 
 /** `/graphql`: each request becomes an exchange, is answered and written to the log in one line. */
 export function addGraphQLRoute(app: FastifyInstance, options: GraphQLRouteOptions): void {
-  const { graphql, log } = options;
+  const { graphql, lanes, log } = options;
   const admit = createAdmission();
   const exchanges = new WeakMap<FastifyRequest, Exchange>();
 
   const open = async (
     request: FastifyRequest,
-    parameters: URLSearchParams,
+    parameters: URLSearchParams | null,
     signal: AbortSignal,
   ): Promise<Exchange> => {
     try {
@@ -40,7 +44,9 @@ export function addGraphQLRoute(app: FastifyInstance, options: GraphQLRouteOptio
         request: await options.readContext(request),
         headers: request.headers,
         signal,
+        since: lanes.now,
         calls: newCallTally(),
+        surrogateKeys: new Set(),
         outcome: { operation: null, errorCodes: [] },
       };
       exchanges.set(request, exchange);
@@ -51,6 +57,7 @@ export function addGraphQLRoute(app: FastifyInstance, options: GraphQLRouteOptio
   };
 
   const handle = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    const arrivedAtMs = performance.now();
     const url = request.raw.url ?? '';
     // No client sends one, and those who parse addresses differ on what comes behind it.
     if (url.includes('#')) {
@@ -59,38 +66,71 @@ export function addGraphQLRoute(app: FastifyInstance, options: GraphQLRouteOptio
         .send(requestFault("Expected an address without '#', got one with it."));
     }
     // Read once: what is measured is what Apollo executes.
-    const parameters = new URLSearchParams(url.includes('?') ? url.slice(url.indexOf('?')) : '');
-    if (options.explorerPath !== null && parameters.size === 0 && isBrowser(request)) {
+    const parameters = url.includes('?') ? new URLSearchParams(url.slice(url.indexOf('?'))) : null;
+    if (options.explorerPath !== null && (parameters?.size ?? 0) === 0 && isBrowser(request)) {
       return reply.redirect(options.explorerPath, 303);
     }
-    if (request.method === 'GET' && parameters.getAll('query').length !== 1) {
+    if (request.method === 'GET' && parameters?.getAll('query').length !== 1) {
       return reply
         .code(400)
         .send(requestFault("Expected the operation's text in one parameter 'query'."));
     }
-    const abort = new AbortController();
-    const timer = setTimeout(
-      () => abort.abort(new Error(`The deadline of ${options.deadlineMs} ms has passed`)),
-      options.deadlineMs,
-    );
-    reply.raw.once('close', () => {
-      clearTimeout(timer);
-      abort.abort(new Error('The client is gone'));
+    const gone = new AbortController();
+    reply.raw.once('close', () => gone.abort(new Error('The client is gone')));
+
+    const execute = async (opening: () => Promise<Exchange>, signal: AbortSignal) => {
+      const leftMs = options.deadlineMs - (performance.now() - arrivedAtMs);
+      using inTime = untilDeadline(signal, leftMs, options.deadlineMs);
+      return await graphql.answer(
+        {
+          method: request.method,
+          headers: request.headers,
+          search: parameters === null ? '' : `?${parameters.toString()}`,
+          body: request.body,
+        },
+        async () => {
+          const exchange = { ...(await opening()), signal: inTime.signal };
+          exchanges.set(request, exchange);
+          return exchange;
+        },
+      );
+    };
+    const { method, headers, body } = request;
+    const operation = readOperationRequest({ method, headers, parameters, body });
+    const opening = (): Promise<Exchange> => open(request, parameters, gone.signal);
+    if (operation === null)
+      return send(request, reply, await execute(opening, gone.signal), NO_STORE);
+
+    let exchange: Exchange;
+    try {
+      exchange = await opening();
+    } catch (refused) {
+      // Apollo writes refusals as it writes all other faults.
+      const refuse = async (): Promise<Exchange> => {
+        throw refused;
+      };
+      return send(request, reply, await execute(refuse, gone.signal), NO_STORE);
+    }
+    const { freshness, ...answer } = await lanes.answer({
+      operation,
+      accept: headers.accept ?? '',
+      exchange,
+      execute: (signal) => execute(async () => exchange, signal),
     });
-    const answer = await graphql.answer(
-      {
-        method: request.method,
-        headers: request.headers,
-        search: `?${parameters.toString()}`,
-        body: request.body,
-      },
-      async () => open(request, parameters, abort.signal),
-    );
-    for (const [name, value] of answer.headers) reply.header(name, value);
+    return send(request, reply, answer, freshness);
+  };
+
+  const send = (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    { status, headers, bytes }: Answer,
+    freshness: Freshness,
+  ): FastifyReply => {
+    for (const [name, value] of headers) reply.header(name, value);
     const dataVersion = exchanges.get(request)?.request.dataVersion ?? '';
     if (dataVersion !== '') reply.header(DATA_VERSION_HEADER, dataVersion);
-    reply.header('cache-control', 'no-store');
-    return reply.code(answer.status).send(answer.body);
+    reply.headers(freshness);
+    return reply.code(status).send(bytes);
   };
 
   app.all(
@@ -120,9 +160,9 @@ function isBrowser({ method, headers }: FastifyRequest): boolean {
 /** Null where there is none; Apollo, which is given the same, then says what is wrong. */
 function operationText(
   { method, body }: FastifyRequest,
-  parameters: URLSearchParams,
+  parameters: URLSearchParams | null,
 ): string | null {
-  if (method === 'GET') return parameters.get('query');
+  if (method === 'GET') return parameters?.get('query') ?? null;
   const text: unknown =
     typeof body === 'object' && body !== null ? Reflect.get(body, 'query') : null;
   return typeof text === 'string' ? text : null;
@@ -151,4 +191,27 @@ function statusOf(error: PlatformError): number {
     default:
       return 503;
   }
+}
+
+/** Aborts with the signal, and when the time is over. Disposing lets go of both. */
+function untilDeadline(
+  signal: AbortSignal,
+  leftMs: number,
+  deadlineMs: number,
+): Disposable & { readonly signal: AbortSignal } {
+  const abort = new AbortController();
+  const timer = setTimeout(
+    () => abort.abort(new Error(`The deadline of ${deadlineMs} ms has passed`)),
+    leftMs,
+  );
+  const onAbort = (): void => abort.abort(signal.reason);
+  if (signal.aborted) onAbort();
+  else signal.addEventListener('abort', onAbort, { once: true });
+  return {
+    signal: abort.signal,
+    [Symbol.dispose]() {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', onAbort);
+    },
+  };
 }

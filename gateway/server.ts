@@ -4,11 +4,16 @@ import type { Logger } from '../subgraphs/shared/log.ts';
 import { supergraphGateway } from './apollo/gateway.ts';
 import { startGraphQLServer } from './apollo/server.ts';
 import { createApp } from './app.ts';
+import { AnswerStore } from './cache/answerStore.ts';
+import { readCacheHints } from './cache/cacheHints.ts';
+import { withEntityCache } from './cache/entityCache.ts';
 import { addCrossOrigin } from './crossOrigin.ts';
 import { addGraphQLRoute } from './graphqlRoute.ts';
 import { addHealthRoutes } from './health.ts';
+import { Lanes } from './lanes/lanes.ts';
 import { MAX_COST } from './limits/limits.ts';
 import type { PlannerName } from './plan/planner.ts';
+import type { Variance } from './request/variance.ts';
 import type { SubgraphTransport } from './subgraphs/transport.ts';
 
 /** What every shape of the gateway is made of. */
@@ -18,6 +23,8 @@ export interface ServerParts {
   readonly parsedFetches: boolean;
   readonly planner: PlannerName;
   readonly readContext: (request: FastifyRequest) => Promise<RequestContext>;
+  /** What of a request can change its answer. */
+  readonly variance: Variance;
   /** Routes beside GraphQL and health. */
   readonly addRoutes: (app: FastifyInstance) => Promise<void>;
   /** Where a browser at `/graphql` is sent; null for nowhere. */
@@ -43,6 +50,8 @@ export interface ServerLimits {
   readonly drainDelayMs: number;
   /** How long requests under way may take to end; then their connections are cut. */
   readonly drainTimeoutMs: number;
+  /** Of answers to operations and of entities, kept in memory as bytes; 0 for none. */
+  readonly maxKeptBytes: number;
 }
 
 export const DEFAULT_LIMITS: ServerLimits = {
@@ -50,6 +59,7 @@ export const DEFAULT_LIMITS: ServerLimits = {
   maxCost: MAX_COST,
   drainDelayMs: 0,
   drainTimeoutMs: 8_000,
+  maxKeptBytes: 64 * 1024 * 1024,
 };
 
 /** Disposing drains: no new requests, those under way end, then the subgraphs are let go. */
@@ -62,12 +72,15 @@ export interface RunningGateway extends AsyncDisposable {
 export async function serveGateway(parts: ServerParts): Promise<RunningGateway> {
   const { log, limits } = parts;
   await using resources = new AsyncDisposableStack();
+  const store = new AnswerStore({ variance: parts.variance, mostBytes: limits.maxKeptBytes });
+  const hints = memoized(() => gateway.current().sdl, readCacheHints);
   const gateway = supergraphGateway({
     ...parts,
-    transportOf: (service, url) => resources.use(parts.transportOf(service, url)),
+    transportOf: (service, url) =>
+      withEntityCache(resources.use(parts.transportOf(service, url)), { store, hints }),
   });
   const graphql = resources.use(
-    await startGraphQLServer({ ...parts, gateway: gateway.apollo, maxCost: limits.maxCost }),
+    await startGraphQLServer({ ...parts, gateway: gateway.apollo, hints, maxCost: limits.maxCost }),
   );
   const app = createApp(log);
   await addCrossOrigin(app, parts.corsOrigins);
@@ -80,6 +93,12 @@ export async function serveGateway(parts: ServerParts): Promise<RunningGateway> 
   addHealthRoutes(app, { ready: parts.ready, isDraining: () => draining, log });
   addGraphQLRoute(app, {
     graphql,
+    lanes: new Lanes({
+      supergraphId: () => gateway.current().id,
+      store,
+      variance: parts.variance,
+      shareForMs: limits.deadlineMs / 2,
+    }),
     readContext: parts.readContext,
     deadlineMs: limits.deadlineMs,
     explorerPath: parts.explorerPath,
@@ -117,4 +136,14 @@ async function delay(ms: number): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>();
   setTimeout(resolve, ms);
   await promise;
+}
+
+/** What was made of an input, made anew once the input is another. */
+function memoized<Input, Made>(input: () => Input, make: (input: Input) => Made): () => Made {
+  let last: { readonly input: Input; readonly made: Made } | null = null;
+  return () => {
+    const now = input();
+    if (last?.input !== now) last = { input: now, made: make(now) };
+    return last.made;
+  };
 }

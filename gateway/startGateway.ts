@@ -5,6 +5,7 @@ import type { Logger } from '../subgraphs/shared/log.ts';
 import type { RunningService } from '../subgraphs/shared/service.ts';
 import { eventLog } from './events/eventLog.ts';
 import type { PlatformEvents } from './events/platformEvents.ts';
+import { quarterOf } from './cache/validity.ts';
 import { CLIENT_OPERATIONS } from './explorer/examples.ts';
 import { addMediaProxy } from './mediaProxy.ts';
 import { addPages } from './pages/addPages.ts';
@@ -12,6 +13,7 @@ import { coalescedRead } from './request/coalescedRead.ts';
 import { DEFAULT_PLANNER, type PlannerName } from './plan/planner.ts';
 import { readContext } from './request/contextReader.ts';
 import type { Exchange } from './request/exchange.ts';
+import { CONTEXT_VARIANCE, wholeVariance } from './request/variance.ts';
 import { createIdentify, type JwtOptions } from './request/identity.ts';
 import { DEFAULT_LIMITS, serveGateway, type RunningGateway, type ServerLimits } from './server.ts';
 import { httpTransport } from './subgraphs/http.ts';
@@ -76,6 +78,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     transportOf: (service) => transportTo(service, options),
     planner: options.planner ?? DEFAULT_PLANNER,
     parsedFetches: subgraphs.kind === 'in-process',
+    variance: CONTEXT_VARIANCE,
     readContext: async (request) => readContext(request.headers, request.id, sources),
     addRoutes: async (app) => {
       addServiceRoutes(app, subgraphs, log);
@@ -107,8 +110,15 @@ function transportTo(service: string, options: GatewayOptions): SubgraphTranspor
   return httpTransport({
     url: known(service, subgraphs.urls),
     headersOf: signedContext(contextKey),
+    varianceOf,
     maxConnections: MAX_CONNECTIONS,
   });
+}
+
+/** Services are told the instant too, but look at the day only. */
+function varianceOf(exchange: Exchange): string {
+  const quarter = quarterOf(Date.parse(exchange.request.now));
+  return `${exchange.since}\n${quarter}\n${wholeVariance(CONTEXT_VARIANCE, exchange)}`;
 }
 
 /** Signed once a request, however many calls it makes. */

@@ -1,16 +1,26 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import type { Exchange } from '../request/exchange.ts';
+import { Kind, type OperationDefinitionNode } from 'graphql';
+import type { CacheHints } from '../cache/cacheHints.ts';
+import { policyOfOperation } from '../cache/cachePolicy.ts';
+import type { Exchange, ResolvedOperation } from '../request/exchange.ts';
 
-/** Notes on the exchange what its log line tells of the operation. */
-export function outcomeRecording(): ApolloServerPlugin<Exchange> {
+/** Notes on the exchange what its log line tells of the operation, and how long its answer holds. */
+export function outcomeRecording(hints: () => CacheHints): ApolloServerPlugin<Exchange> {
+  // Apollo gives the same document for the same text, as long as it remembers it.
+  const resolved = new WeakMap<OperationDefinitionNode, ResolvedOperation>();
   return {
     requestDidStart: async () => ({
-      async didResolveOperation({ operation, contextValue }) {
+      async didResolveOperation({ operation, document, contextValue }) {
         if (operation === undefined) return;
-        contextValue.outcome.operation = {
+        contextValue.outcome.operation = resolved.getOrInsertComputed(operation, () => ({
           name: operation.name?.value ?? null,
           type: operation.operation,
-        };
+          cachePolicy: policyOfOperation(
+            hints(),
+            operation,
+            document.definitions.filter((one) => one.kind === Kind.FRAGMENT_DEFINITION),
+          ),
+        }));
       },
       async willSendResponse({ response, contextValue }) {
         if (response.body.kind !== 'single') return;

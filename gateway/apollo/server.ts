@@ -13,7 +13,9 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { Logger } from '../../subgraphs/shared/log.ts';
+import type { CacheHints } from '../cache/cacheHints.ts';
 import { MAX_ERRORS, MAX_TOKENS } from '../limits/limits.ts';
+import type { Answer } from '../lanes/lanes.ts';
 import type { Exchange } from '../request/exchange.ts';
 import { apolloLog } from './apolloLog.ts';
 import { costLimiting } from './costLimiting.ts';
@@ -31,6 +33,8 @@ export interface GraphQLServerOptions {
   readonly suggestions: boolean;
   /** Its `@cost` and `@listSize` tell what operations cost. */
   readonly supergraphSdl: string;
+  /** How long answers may be kept; not called before the supergraph is known to be one. */
+  readonly hints: () => CacheHints;
   /** The estimated cost of an operation; Infinity for any. */
   readonly maxCost: number;
   readonly log: Logger;
@@ -44,15 +48,9 @@ export interface GraphQLHttpRequest {
   readonly body: unknown;
 }
 
-export interface GraphQLHttpAnswer {
-  readonly status: number;
-  readonly headers: Iterable<readonly [name: string, value: string]>;
-  readonly body: string;
-}
-
 export interface GraphQLServer extends AsyncDisposable {
   /** `open` makes the exchange once the request has passed the CSRF check; it may throw a GraphQLError. */
-  answer(request: GraphQLHttpRequest, open: () => Promise<Exchange>): Promise<GraphQLHttpAnswer>;
+  answer(request: GraphQLHttpRequest, open: () => Promise<Exchange>): Promise<Answer>;
 }
 
 /** GraphQL over HTTP: all that we use of @apollo/server. Resolves once it can answer; rejects with a SupergraphError. */
@@ -62,7 +60,7 @@ export async function startGraphQLServer(options: GraphQLServerOptions): Promise
     masking.plugin,
     operationChecking(options.suggestions),
     costLimiting(options.supergraphSdl, options.maxCost),
-    outcomeRecording(),
+    outcomeRecording(options.hints),
     legacyStatus(),
     // Pages are ours, caching will be, and nothing is reported to anyone, whatever the environment.
     ApolloServerPluginLandingPageDisabled(),
@@ -105,7 +103,7 @@ export async function startGraphQLServer(options: GraphQLServerOptions): Promise
       if (body.kind === 'chunked') {
         throw new Error('Expected one whole answer: the gateway plans no incremental delivery');
       }
-      return { status: status ?? 200, headers, body: body.string };
+      return { status: status ?? 200, headers: [...headers], bytes: Buffer.from(body.string) };
     },
     [Symbol.asyncDispose]: () => server.stop(),
   };

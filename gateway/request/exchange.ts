@@ -1,6 +1,8 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { OperationTypeNode } from 'graphql';
 import type { RequestContext } from '../../subgraphs/shared/context.ts';
+import type { CachePolicy } from '../cache/cacheHints.ts';
+import type { Moment } from '../cache/invalidations.ts';
 import type { CallTally } from './callTally.ts';
 
 /** One request on its way through the gateway: what it knows, what it may take, what it took. */
@@ -10,12 +12,24 @@ export interface Exchange {
   readonly headers: IncomingHttpHeaders;
   /** Aborts when the client is gone or the deadline has passed. */
   readonly signal: AbortSignal;
+  /** What is read for it is read after this. */
+  readonly since: Moment;
   readonly calls: CallTally;
+  /** What the answer was made from beside the data version, as the services tell. */
+  readonly surrogateKeys: Set<string>;
   readonly outcome: Outcome;
 }
 
 /** What became of a request, for its log line; filled on the way. */
 export interface Outcome {
-  operation: { readonly name: string | null; readonly type: `${OperationTypeNode}` } | null;
+  operation: ResolvedOperation | null;
   errorCodes: readonly string[];
+}
+
+/** A valid operation, and what follows from it whatever its variables. */
+export interface ResolvedOperation {
+  readonly name: string | null;
+  readonly type: `${OperationTypeNode}`;
+  /** How long its answer may be kept; null: not at all. */
+  readonly cachePolicy: CachePolicy | null;
 }

@@ -5,7 +5,8 @@ import { readContext } from '../request/contextReader.ts';
 import { DEFAULT_LIMITS, serveGateway, type RunningGateway, type ServerLimits } from '../server.ts';
 import { httpTransport } from '../subgraphs/http.ts';
 import type { SubgraphTransport } from '../subgraphs/transport.ts';
-import { forwardedHeaders } from './forwardedHeaders.ts';
+import { wholeVariance } from '../request/variance.ts';
+import { FORWARDED_VARIANCE, forwardedHeaders } from './forwardedHeaders.ts';
 
 export interface StandaloneOptions {
   readonly supergraphSdl: string;
@@ -43,6 +44,7 @@ export async function startStandalone(options: StandaloneOptions): Promise<Stand
       transportOf,
       parsedFetches: false,
       planner: options.planner ?? DEFAULT_PLANNER,
+      variance: FORWARDED_VARIANCE,
       readContext: async ({ headers, id }) => readContext(headers, id, sources),
       addRoutes: async () => {},
       explorerPath: null,
@@ -66,7 +68,12 @@ function transportOf(service: string, url: string | undefined): SubgraphTranspor
       `expected an http or https address for subgraph '${service}', got '${url ?? ''}'`,
     );
   }
-  return httpTransport({ url, headersOf: forwardedHeaders, maxConnections: MAX_CONNECTIONS });
+  return httpTransport({
+    url,
+    headersOf: forwardedHeaders,
+    varianceOf: (exchange) => `${exchange.since}\n${wholeVariance(FORWARDED_VARIANCE, exchange)}`,
+    maxConnections: MAX_CONNECTIONS,
+  });
 }
 
 function isListenError(error: unknown): error is Error {

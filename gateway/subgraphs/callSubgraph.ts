@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { Logger } from '../../subgraphs/shared/log.ts';
-import { countCall } from '../request/callTally.ts';
 import type { Exchange } from '../request/exchange.ts';
 import type { SubgraphAnswer, SubgraphFetch, SubgraphTransport } from './transport.ts';
 
@@ -14,16 +13,15 @@ export async function callSubgraph(
   exchange: Exchange,
   log: Logger,
 ): Promise<SubgraphAnswer> {
-  countCall(exchange.calls, fetch.service);
   try {
     const answer = await untilAborted(transport.fetch(fetch, exchange), exchange.signal);
-    exchange.calls.sqlStatements += answer.sqlStatements;
+    for (const key of answer.surrogateKeys) exchange.surrogateKeys.add(key);
     return answer;
   } catch (cause) {
     const errorId = randomUUID();
     const { requestId } = exchange.request;
     log.error({ err: cause, errorId, requestId, service: fetch.service }, 'subgraph unavailable');
-    return { data: null, errors: [unavailable(errorId)], sqlStatements: 0 };
+    return { data: null, errors: [unavailable(errorId)], surrogateKeys: [] };
   }
 }
 

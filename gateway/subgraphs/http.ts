@@ -1,6 +1,9 @@
 import type { GraphQLFormattedError } from 'graphql';
 import { Pool } from 'undici';
 import { SQL_STATEMENTS_HEADER } from '../../subgraphs/shared/serve.ts';
+import { SURROGATE_KEYS_HEADER } from '../../subgraphs/shared/surrogateKeys.ts';
+import { SharedWork } from '../cache/sharedWork.ts';
+import { countCall } from '../request/callTally.ts';
 import type { Exchange } from '../request/exchange.ts';
 import type { SubgraphAnswer, SubgraphFetch, SubgraphTransport } from './transport.ts';
 
@@ -8,6 +11,11 @@ export interface HttpTransportOptions {
   readonly url: string;
   /** What a call carries beside its body: a signed context, or headers forwarded by rule. */
   readonly headersOf: (exchange: Exchange) => Readonly<Record<string, string>>;
+  /**
+   * What of a request, beside the call's own body, can change its answer: queries of the same are
+   * asked once while under way.
+   */
+  readonly varianceOf: (exchange: Exchange) => string;
   readonly maxConnections: number;
 }
 
@@ -15,7 +23,10 @@ const CONNECT_TIMEOUT_MS = 2_000;
 const KEEP_ALIVE_MS = 4_000;
 const MAX_ANSWER_BYTES = 64 * 1024 * 1024;
 
-/** Posts to a subgraph over a pool of kept connections. */
+/**
+ * Posts to a subgraph over a pool of kept connections. Connections are not pipelined: HTTP/1.1
+ * answers in order, so that one slow answer would hold up those behind it.
+ */
 export function httpTransport(options: HttpTransportOptions): SubgraphTransport {
   const { origin, pathname, search } = new URL(options.url);
   const pool = new Pool(origin, {
@@ -26,8 +37,11 @@ export function httpTransport(options: HttpTransportOptions): SubgraphTransport 
     maxResponseSize: MAX_ANSWER_BYTES,
   });
 
-  const send = async (fetch: SubgraphFetch, exchange: Exchange): Promise<SubgraphAnswer> => {
-    const { statusCode, headers, body } = await pool.request({
+  /** Calls under way, to be shared by those who would ask the same. */
+  const underway = new SharedWork<Received>();
+
+  const post = async (body: string, exchange: Exchange): Promise<Received> => {
+    const answer = await pool.request({
       method: 'POST',
       path: pathname + search,
       headers: {
@@ -35,36 +49,66 @@ export function httpTransport(options: HttpTransportOptions): SubgraphTransport 
         accept: 'application/graphql-response+json, application/json',
         ...options.headersOf(exchange),
       },
-      body: JSON.stringify({
-        query: fetch.text,
-        operationName: fetch.operationName,
-        variables: fetch.variables,
-      }),
+      body,
       signal: exchange.signal,
     });
-    const text = await body.text();
     return {
-      ...readAnswer(text, statusCode),
-      sqlStatements: Number(headers[SQL_STATEMENTS_HEADER] ?? 0),
+      status: answer.statusCode,
+      text: await answer.body.text(),
+      sqlStatements: Number(answer.headers[SQL_STATEMENTS_HEADER] ?? 0),
+      surrogateKeys: listed(answer.headers[SURROGATE_KEYS_HEADER]),
     };
+  };
+  const ask = async (fetch: SubgraphFetch, body: string, exchange: Exchange): Promise<Received> => {
+    countCall(exchange.calls, fetch.service);
+    let received: Received;
+    try {
+      received = await post(body, exchange);
+    } catch (error) {
+      // A kept connection may close just as it is taken. Only a query may be asked twice.
+      if (fetch.kind !== 'query' || !isClosedConnection(error)) throw error;
+      received = await post(body, exchange);
+    }
+    exchange.calls.sqlStatements += received.sqlStatements;
+    return received;
   };
 
   return {
     async fetch(fetch, exchange) {
-      try {
-        return await send(fetch, exchange);
-      } catch (error) {
-        // A kept connection may close just as it is taken. Only a query may be asked twice.
-        if (fetch.kind !== 'query' || !isClosedConnection(error)) throw error;
-        return send(fetch, exchange);
-      }
+      const body = JSON.stringify({
+        query: fetch.text,
+        operationName: fetch.operationName,
+        variables: fetch.variables,
+      });
+      const received =
+        fetch.kind === 'query'
+          ? await underway.do(
+              `${options.varianceOf(exchange)}\n${body}`,
+              exchange.signal,
+              (signal) => ask(fetch, body, { ...exchange, signal }),
+            )
+          : await ask(fetch, body, exchange);
+      // Read by each who shares it: answers are merged into each other in place.
+      return readAnswer(received);
     },
     [Symbol.asyncDispose]: () => pool.close(),
   };
 }
 
+/** An answer as it came. */
+interface Received {
+  readonly status: number;
+  readonly text: string;
+  readonly sqlStatements: number;
+  readonly surrogateKeys: readonly string[];
+}
+
+function listed(header: string | readonly string[] | undefined): readonly string[] {
+  return typeof header === 'string' && header !== '' ? header.split(' ') : [];
+}
+
 /** Throws unless the text is a GraphQL response; a server's error page is not one. */
-function readAnswer(text: string, status: number): Omit<SubgraphAnswer, 'sqlStatements'> {
+function readAnswer({ text, status, surrogateKeys }: Received): SubgraphAnswer {
   const answer: unknown = parseJson(text, status);
   if (typeof answer !== 'object' || answer === null) throw notGraphQL(status);
   const data: unknown = 'data' in answer ? answer.data : null;
@@ -75,7 +119,7 @@ function readAnswer(text: string, status: number): Omit<SubgraphAnswer, 'sqlStat
   if (errors?.some((error) => error.extensions?.['code'] === 'CONTEXT_REJECTED')) {
     throw new Error(`The subgraph refused the gateway's context: ${errors[0]?.message}`);
   }
-  return { data: data as Record<string, unknown> | null, errors: errors ?? [] };
+  return { data: data as Record<string, unknown> | null, errors: errors ?? [], surrogateKeys };
 }
 
 function parseJson(text: string, status: number): unknown {

@@ -1,6 +1,7 @@
 import { executeSubgraph } from '../../subgraphs/shared/execute.ts';
 import type { Logger } from '../../subgraphs/shared/log.ts';
 import type { RunningService } from '../../subgraphs/shared/service.ts';
+import { countCall } from '../request/callTally.ts';
 import type { SubgraphTransport } from './transport.ts';
 
 /**
@@ -13,7 +14,8 @@ export function inProcessTransport(service: RunningService, log: Logger): Subgra
       if (fetch.document === null) {
         throw new Error(`The plan gives no document for its fetch from '${fetch.service}'`);
       }
-      const { result, sqlStatements } = await executeSubgraph(
+      countCall(exchange.calls, fetch.service);
+      const { result, sqlStatements, surrogateKeys } = await executeSubgraph(
         service,
         {
           document: fetch.document,
@@ -23,10 +25,11 @@ export function inProcessTransport(service: RunningService, log: Logger): Subgra
         exchange.request,
         log,
       );
+      exchange.calls.sqlStatements += sqlStatements.length;
       return {
         data: result.data ?? null,
         errors: (result.errors ?? []).map((error) => error.toJSON()),
-        sqlStatements: sqlStatements.length,
+        surrogateKeys: [...surrogateKeys],
       };
     },
     [Symbol.asyncDispose]: async () => {},

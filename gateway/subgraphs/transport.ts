@@ -25,10 +25,14 @@ export interface SubgraphAnswer {
   /** Owned by the caller, who merges further answers into it. */
   readonly data: Record<string, unknown> | null;
   readonly errors: readonly GraphQLFormattedError[];
-  readonly sqlStatements: number;
+  /** What the answer was made from, for those who keep it. */
+  readonly surrogateKeys: readonly string[];
 }
 
-/** Brings a fetch to its subgraph. Throws when no answer came; `callSubgraph` masks that. */
+/**
+ * Brings a fetch to its subgraph, and counts the call and what it took. Throws when no answer came;
+ * `callSubgraph` masks that.
+ */
 export interface SubgraphTransport extends AsyncDisposable {
   fetch(fetch: SubgraphFetch, exchange: Exchange): Promise<SubgraphAnswer>;
 }

@@ -1,0 +1,87 @@
+import type { Exchange } from '../request/exchange.ts';
+import type { Variance } from '../request/variance.ts';
+import type { CachePolicy } from './cacheHints.ts';
+import { Invalidations, type Moment } from './invalidations.ts';
+import { KeptAnswers, type KeptAnswer } from './keptAnswers.ts';
+import { quarterOf, validUntil } from './validity.ts';
+
+export interface AnswerStoreOptions {
+  readonly variance: Variance;
+  /** What may be kept in this process. */
+  readonly mostBytes: number;
+  readonly nowMs?: () => number;
+}
+
+/**
+ * Where answers to operations and entities are kept, as ready bytes. Keys hold the quarter of an
+ * hour and all of a request that can change the answer; what changes within that is named by
+ * surrogate keys, and dropped when told.
+ */
+export class AnswerStore {
+  readonly #variance: Variance;
+  readonly #nowMs: () => number;
+  readonly #invalidations = new Invalidations();
+  readonly #kept: KeptAnswers;
+  #hearsInvalidations = true;
+
+  constructor({ variance, mostBytes, nowMs = Date.now }: AnswerStoreOptions) {
+    this.#variance = variance;
+    this.#nowMs = nowMs;
+    this.#kept = new KeptAnswers(mostBytes, this.#invalidations);
+  }
+
+  /** To be noted before reading what will be kept. */
+  get now(): Moment {
+    return this.#invalidations.now;
+  }
+
+  /** Null where the answer is private and nobody is known to keep it for. */
+  keyOf({ request, ...rest }: Exchange, policy: CachePolicy, what: string): string | null {
+    const exchange = { request, ...rest };
+    const caller = policy.isPrivate ? this.#variance.caller(exchange) : '';
+    if (caller === null) return null;
+    const quarter = quarterOf(Date.parse(request.now));
+    return `${quarter}\n${this.#variance.all(exchange)}\n${caller}\n${what}`;
+  }
+
+  get(key: string): KeptAnswer | undefined {
+    const kept = this.#kept.get(key, this.#nowMs());
+    return kept === undefined || this.#isSure(kept) ? kept : undefined;
+  }
+
+  /**
+   * @param since what `now` was before anything was read
+   * @returns null where it is not kept: something changed since, or may have
+   */
+  set(
+    key: string,
+    bytes: Buffer,
+    policy: CachePolicy,
+    surrogateKeys: readonly string[],
+    since: Moment,
+  ): KeptAnswer | null {
+    const storedAtMs = this.#nowMs();
+    const validUntilMs = validUntil(storedAtMs, policy.maxAgeS);
+    const answer = { bytes, storedAtMs, validUntilMs, surrogateKeys };
+    return this.#isSure(answer) && this.#kept.set(key, answer, since) ? answer : null;
+  }
+
+  invalidate(surrogateKeys: readonly string[]): void {
+    this.#invalidations.note(surrogateKeys);
+    this.#kept.drop(surrogateKeys);
+  }
+
+  /** What may change is not answered from here while nobody would tell that it did. */
+  hears(isHearing: boolean): void {
+    if (isHearing && !this.#hearsInvalidations) {
+      // Whatever changed meanwhile went unheard.
+      this.#invalidations.noteAll();
+      this.#kept.dropNamed();
+    }
+    this.#hearsInvalidations = isHearing;
+  }
+
+  #isSure({ surrogateKeys }: KeptAnswer): boolean {
+    return this.#hearsInvalidations || surrogateKeys.length === 0;
+  }
+}

@@ -1,0 +1,183 @@
+import type { GraphQLFormattedError } from 'graphql';
+import { LruCache } from '../../subgraphs/shared/lruCache.ts';
+import type { Exchange } from '../request/exchange.ts';
+import type { SubgraphAnswer, SubgraphFetch, SubgraphTransport } from '../subgraphs/transport.ts';
+import type { AnswerStore } from './answerStore.ts';
+import type { CacheHints } from './cacheHints.ts';
+import { readEntityFetch, type EntityFetch, type EntityList } from './entityFetch.ts';
+
+export interface EntityCacheOptions {
+  readonly store: AnswerStore;
+  /** Not called before the first fetch. */
+  readonly hints: () => CacheHints;
+}
+
+/** Texts of fetches whose reading is remembered, in characters. */
+const MOST_TEXT = 4 * 1024 * 1024;
+
+/**
+ * Answers for entities that were fetched before, and asks the subgraph for the others only. An
+ * entity is kept under all that can change it: the selection with its variables, the whole
+ * representation (its key and what the selection requires), the data version, the locales, and for
+ * private ones the caller. Entities that came with an error, or not at all, are not kept.
+ */
+export function withEntityCache(
+  transport: SubgraphTransport,
+  { store, hints }: EntityCacheOptions,
+): SubgraphTransport {
+  let known = new LruCache<{ readonly entities: EntityFetch | null }>(MOST_TEXT);
+  let knownBy: CacheHints | null = null;
+  const read = (text: string): EntityFetch | null => {
+    const now = hints();
+    // Another supergraph may say something else of the same text.
+    if (knownBy !== now) [known, knownBy] = [new LruCache(MOST_TEXT), now];
+    let found = known.get(text);
+    if (found === undefined) {
+      found = { entities: readEntityFetch(text, now) };
+      known.set(text, found, text.length);
+    }
+    return found.entities;
+  };
+  return {
+    async fetch(fetch, exchange) {
+      const entities = fetch.kind === 'query' ? read(fetch.text) : null;
+      return entities === null
+        ? transport.fetch(fetch, exchange)
+        : fetchEntities(transport, fetch, exchange, entities, store);
+    },
+    [Symbol.asyncDispose]: () => transport[Symbol.asyncDispose](),
+  };
+}
+
+/** One list on its way: what is known of it, and what is asked for. */
+interface OpenList extends EntityList {
+  readonly keys: readonly string[];
+  readonly found: unknown[];
+  /** Positions of what is not known. */
+  readonly missing: readonly number[];
+}
+
+async function fetchEntities(
+  transport: SubgraphTransport,
+  fetch: SubgraphFetch,
+  exchange: Exchange,
+  { lists, policy, otherVariables }: EntityFetch,
+  store: AnswerStore,
+): Promise<SubgraphAnswer> {
+  const others = otherVariables.map((name) => fetch.variables[name]);
+  const what = `${fetch.service}\n${fetch.text}\n${JSON.stringify(others)}`;
+  const scope = store.keyOf(exchange, policy, what);
+  if (scope === null) return transport.fetch(fetch, exchange);
+  const surrogateKeys = new Set<string>();
+  const open: OpenList[] = [];
+  for (const list of lists) open.push(look(list, fetch, scope, store, surrogateKeys));
+
+  const isAllKnown = open.every(({ missing }) => missing.length === 0);
+  if (isAllKnown) return { data: dataOf(open), errors: [], surrogateKeys: [...surrogateKeys] };
+  const asked: SubgraphFetch = {
+    ...fetch,
+    variables: { ...fetch.variables, ...missingOf(open, fetch) },
+  };
+  const answer = await transport.fetch(asked, exchange);
+  for (const key of answer.surrogateKeys) surrogateKeys.add(key);
+  const faulty = faultyOf(answer.errors, open);
+  for (const list of open) {
+    const came = answer.data?.[list.responseKey];
+    for (const [at, position] of list.missing.entries()) {
+      const entity: unknown = Array.isArray(came) ? (came[at] ?? null) : null;
+      list.found[position] = entity;
+      const key = list.keys[position];
+      if (
+        entity === null ||
+        key === undefined ||
+        faulty?.get(list.responseKey)?.has(at) !== false
+      ) {
+        continue;
+      }
+      store.set(
+        key,
+        Buffer.from(JSON.stringify(entity)),
+        policy,
+        answer.surrogateKeys,
+        exchange.since,
+      );
+    }
+  }
+  return {
+    data: answer.data === null && !isAnyKnown(open) ? null : dataOf(open),
+    errors: answer.errors.map((error) => withPositions(error, open)),
+    surrogateKeys: [...surrogateKeys],
+  };
+}
+
+function look(
+  list: EntityList,
+  { variables }: SubgraphFetch,
+  scope: string,
+  store: AnswerStore,
+  surrogateKeys: Set<string>,
+): OpenList {
+  const representations = variables[list.variable];
+  const keys = Array.isArray(representations)
+    ? representations.map((one) => `${scope}\n${JSON.stringify(one)}`)
+    : [];
+  const found: unknown[] = [];
+  const missing: number[] = [];
+  for (const [position, key] of keys.entries()) {
+    const answer = store.get(key);
+    if (answer === undefined) {
+      found.push(null);
+      missing.push(position);
+      continue;
+    }
+    found.push(JSON.parse(answer.bytes.toString()));
+    for (const name of answer.surrogateKeys) surrogateKeys.add(name);
+  }
+  return { ...list, keys, found, missing };
+}
+
+function missingOf(
+  open: readonly OpenList[],
+  { variables }: SubgraphFetch,
+): Record<string, unknown> {
+  return Object.fromEntries(
+    open.map(({ variable, missing }) => {
+      const all = variables[variable];
+      return [variable, missing.map((position) => (Array.isArray(all) ? all[position] : null))];
+    }),
+  );
+}
+
+function dataOf(open: readonly OpenList[]): Record<string, unknown> {
+  return Object.fromEntries(open.map(({ responseKey, found }) => [responseKey, found]));
+}
+
+function isAnyKnown(open: readonly OpenList[]): boolean {
+  return open.some(({ keys, missing }) => keys.length > missing.length);
+}
+
+/** Positions in what was asked for that errors speak of, by list; null: they speak of everything. */
+function faultyOf(
+  errors: readonly GraphQLFormattedError[],
+  open: readonly OpenList[],
+): ReadonlyMap<string, ReadonlySet<number>> | null {
+  const faulty = new Map(open.map(({ responseKey }) => [responseKey, new Set<number>()]));
+  for (const { path } of errors) {
+    const [responseKey, at] = path ?? [];
+    const positions = typeof responseKey === 'string' ? faulty.get(responseKey) : undefined;
+    if (positions === undefined || typeof at !== 'number') return null;
+    positions.add(at);
+  }
+  return faulty;
+}
+
+/** An error tells where it is in what was asked for; the caller asked for more. */
+function withPositions(
+  error: GraphQLFormattedError,
+  open: readonly OpenList[],
+): GraphQLFormattedError {
+  const [responseKey, at, ...rest] = error.path ?? [];
+  const list = open.find((one) => one.responseKey === responseKey);
+  if (list === undefined || typeof at !== 'number') return error;
+  return { ...error, path: [list.responseKey, list.missing[at] ?? at, ...rest] };
+}

@@ -1,0 +1,67 @@
+/** Work under way that several wait for. */
+interface Underway<Result> {
+  readonly result: Promise<Result>;
+  readonly startedAtMs: number;
+  readonly abort: AbortController;
+  waiting: number;
+}
+
+/**
+ * Work of the same key is done once for all who ask while it is under way; nothing is kept
+ * afterwards. Someone who leaves does not disturb the others: the work is aborted only once nobody
+ * waits for it any more. What it ends with, a failure too, all get.
+ */
+export class SharedWork<Result> {
+  readonly #underway = new Map<string, Underway<Result>>();
+  readonly #mostAgeMs: number;
+
+  /** @param mostAgeMs who comes later starts the work anew, so that nobody gets too little of its time */
+  constructor(mostAgeMs = Infinity) {
+    this.#mostAgeMs = mostAgeMs;
+  }
+
+  /**
+   * @param gone aborts when the asker is gone
+   * @param work gets the signal that tells it that nobody waits any more
+   */
+  async do(
+    key: string,
+    gone: AbortSignal,
+    work: (signal: AbortSignal) => Promise<Result>,
+  ): Promise<Result> {
+    const found = this.#underway.get(key);
+    const isYoung = found !== undefined && performance.now() - found.startedAtMs <= this.#mostAgeMs;
+    const joined = isYoung ? found : this.#start(key, work);
+    joined.waiting += 1;
+    const leave = (): void => {
+      joined.waiting -= 1;
+      if (joined.waiting > 0) return;
+      // Nobody may join what is being given up.
+      this.#end(key, joined);
+      joined.abort.abort(gone.reason);
+    };
+    if (gone.aborted) leave();
+    else gone.addEventListener('abort', leave, { once: true });
+    try {
+      return await joined.result;
+    } finally {
+      gone.removeEventListener('abort', leave);
+    }
+  }
+
+  #start(key: string, work: (signal: AbortSignal) => Promise<Result>): Underway<Result> {
+    const abort = new AbortController();
+    const started: Underway<Result> = {
+      result: work(abort.signal).finally(() => this.#end(key, started)),
+      startedAtMs: performance.now(),
+      abort,
+      waiting: 0,
+    };
+    this.#underway.set(key, started);
+    return started;
+  }
+
+  #end(key: string, one: Underway<Result>): void {
+    if (this.#underway.get(key) === one) this.#underway.delete(key);
+  }
+}

@@ -1,0 +1,43 @@
+import { LruCache } from '../../subgraphs/shared/lruCache.ts';
+import type { OperationRequest } from '../request/operationRequest.ts';
+import type { ResolvedOperation } from '../request/exchange.ts';
+
+/** Of all texts, in characters: some thousand operations. */
+const MOST_TEXT = 8 * 1024 * 1024;
+
+/** An operation that was executed before, so that it is known to be valid. */
+export interface KnownOperation extends ResolvedOperation {
+  /** Of this process, shorter than the text. */
+  readonly id: number;
+}
+
+/** What is known of operations by their text and name, on the supergraph of now. */
+export class KnownOperations {
+  readonly #supergraphId: () => string;
+  readonly #operations = new LruCache<KnownOperation>(MOST_TEXT);
+  #lastId = 0;
+
+  constructor(supergraphId: () => string) {
+    this.#supergraphId = supergraphId;
+  }
+
+  get(request: OperationRequest): KnownOperation | undefined {
+    return this.#operations.get(this.#keyOf(request));
+  }
+
+  learn(request: OperationRequest, resolved: ResolvedOperation): KnownOperation {
+    const known = this.get(request);
+    if (known !== undefined) return known;
+    this.#lastId += 1;
+    const operation = { ...resolved, id: this.#lastId };
+    const key = this.#keyOf(request);
+    this.#operations.set(key, operation, key.length);
+    return operation;
+  }
+
+  /** No valid text has a NUL, so that no other name and text read the same. */
+  #keyOf({ operationName, text }: OperationRequest): string {
+    const name = operationName === null ? '-' : `=${operationName}`;
+    return `${this.#supergraphId()}${name}\0${text}`;
+  }
+}

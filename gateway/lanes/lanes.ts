@@ -1,0 +1,166 @@
+import type { AnswerStore } from '../cache/answerStore.ts';
+import type { KeptAnswer } from '../cache/keptAnswers.ts';
+import type { Moment } from '../cache/invalidations.ts';
+import { SharedWork } from '../cache/sharedWork.ts';
+import { quarterOf } from '../cache/validity.ts';
+import type { Exchange, Outcome } from '../request/exchange.ts';
+import type { OperationRequest } from '../request/operationRequest.ts';
+import { wholeVariance, type Variance } from '../request/variance.ts';
+import { freshnessOf, NO_STORE, type Freshness } from './freshness.ts';
+import { KnownOperations, type KnownOperation } from './knownOperations.ts';
+
+/** What a client gets. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: readonly (readonly [name: string, value: string])[];
+  readonly bytes: Buffer;
+}
+
+export interface LaneAnswer extends Answer {
+  readonly freshness: Freshness;
+}
+
+/** What comes of executing an operation, for all who share it. */
+interface Executed extends Answer {
+  readonly outcome: Outcome;
+  /** Null where the answer is not kept. */
+  readonly kept: KeptAnswer | null;
+}
+
+/** One request for a lane. */
+export interface LaneRequest {
+  readonly operation: OperationRequest;
+  /** What the client accepts, as it wrote it. */
+  readonly accept: string;
+  readonly exchange: Exchange;
+  /** Parses, validates, plans and executes; `signal` tells that nobody waits for it any more. */
+  readonly execute: (signal: AbortSignal) => Promise<Answer>;
+}
+
+export interface LanesOptions {
+  /** Tells the supergraph that answers are made on now from all others. */
+  readonly supergraphId: () => string;
+  readonly store: AnswerStore;
+  readonly variance: Variance;
+  /** Who comes later than this does not join an execution under way. */
+  readonly shareForMs: number;
+}
+
+/** Accept headers differ by browser and client library; more than these are not learnt. */
+const MOST_ACCEPTS = 200;
+
+/**
+ * The ways of a request that has passed the guards. The fast lane sends an answer that is kept,
+ * without parsing, planning or writing it again. Where there is none, identical queries under way
+ * share one execution. An operation that was not seen before is executed by itself, and what was
+ * learnt of it lets the next one take the other ways.
+ */
+export class Lanes {
+  readonly #store: AnswerStore;
+  readonly #variance: Variance;
+  readonly #known: KnownOperations;
+  readonly #underway: SharedWork<Executed>;
+  /** What an answer without errors is sent as, by what the client accepts. */
+  readonly #contentTypes = new Map<string, string>();
+
+  constructor({ supergraphId, store, variance, shareForMs }: LanesOptions) {
+    this.#known = new KnownOperations(supergraphId);
+    this.#store = store;
+    this.#variance = variance;
+    this.#underway = new SharedWork(shareForMs);
+  }
+
+  /** For an exchange, before anything is read for it. */
+  get now(): Moment {
+    return this.#store.now;
+  }
+
+  async answer(request: LaneRequest): Promise<LaneAnswer> {
+    const { operation, accept, exchange } = request;
+    const known = this.#known.get(operation);
+    const contentType = this.#contentTypes.get(accept);
+    if (known?.type !== 'query' || contentType === undefined) {
+      return this.#laneAnswer(await this.#execute(request, exchange.signal), exchange);
+    }
+    const key = this.#keyOf(known, request);
+    const kept = key === null ? undefined : this.#store.get(key);
+    if (kept !== undefined && known.cachePolicy !== null) {
+      exchange.outcome.operation = known;
+      return {
+        status: 200,
+        headers: [['content-type', contentType]],
+        bytes: kept.bytes,
+        freshness: freshnessOf(known.cachePolicy, kept, exchange),
+      };
+    }
+    const shared = await this.#underway.do(
+      this.#shareKeyOf(known, request),
+      exchange.signal,
+      async (signal) => this.#execute(request, signal),
+    );
+    exchange.outcome.operation = shared.outcome.operation;
+    exchange.outcome.errorCodes = shared.outcome.errorCodes;
+    return this.#laneAnswer(shared, exchange);
+  }
+
+  async #execute(request: LaneRequest, signal: AbortSignal): Promise<Executed> {
+    const { exchange, operation, accept } = request;
+    const answer = await request.execute(signal);
+    const { outcome } = exchange;
+    const surrogateKeys = [...exchange.surrogateKeys];
+    const executed: Executed = { ...answer, outcome, kept: null };
+    const resolved = outcome.operation;
+    if (resolved === null) return executed;
+    if (resolved.type === 'mutation') {
+      // At once, so that who wrote reads what was written; other gateways are told by the event.
+      this.#store.invalidate(surrogateKeys);
+      return executed;
+    }
+    if (answer.status !== 200 || outcome.errorCodes.length > 0) return executed;
+    this.#learnContentType(accept, answer);
+    const known = this.#known.learn(operation, resolved);
+    const key = this.#keyOf(known, request);
+    if (key === null || known.cachePolicy === null) return executed;
+    const kept = this.#store.set(
+      key,
+      answer.bytes,
+      known.cachePolicy,
+      surrogateKeys,
+      exchange.since,
+    );
+    return { ...executed, kept };
+  }
+
+  #laneAnswer({ kept, outcome, ...answer }: Executed, exchange: Exchange): LaneAnswer {
+    const policy = outcome.operation?.cachePolicy ?? null;
+    const freshness =
+      kept === null || policy === null ? NO_STORE : freshnessOf(policy, kept, exchange);
+    return { ...answer, freshness };
+  }
+
+  /** Null for what is not kept. */
+  #keyOf({ id, cachePolicy }: KnownOperation, { operation, exchange }: LaneRequest): string | null {
+    if (cachePolicy === null) return null;
+    return this.#store.keyOf(exchange, cachePolicy, `${id}\n${operation.variablesText}`);
+  }
+
+  /**
+   * Who asks is in it whatever the policy. What can change within a data version is not shared
+   * across a change that this process knows of: who has written must not join a read from before.
+   */
+  #shareKeyOf(
+    { id, cachePolicy }: KnownOperation,
+    { operation, accept, exchange }: LaneRequest,
+  ): string {
+    const changes = cachePolicy === null || cachePolicy.isPrivate ? exchange.since : '';
+    const quarter = quarterOf(Date.parse(exchange.request.now));
+    const who = wholeVariance(this.#variance, exchange);
+    return [id, accept, changes, quarter, who, operation.variablesText].join('\n');
+  }
+
+  #learnContentType(accept: string, { headers }: Answer): void {
+    const contentType = headers.find(([name]) => name === 'content-type')?.[1];
+    if (contentType === undefined || this.#contentTypes.size >= MOST_ACCEPTS) return;
+    this.#contentTypes.set(accept, contentType);
+  }
+}
