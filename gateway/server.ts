@@ -6,6 +6,7 @@ import { startGraphQLServer } from './apollo/server.ts';
 import { createApp } from './app.ts';
 import { AnswerStore } from './cache/answerStore.ts';
 import { readCacheHints } from './cache/cacheHints.ts';
+import type { FollowChanges } from './cache/changes.ts';
 import { withEntityCache } from './cache/entityCache.ts';
 import { addCrossOrigin } from './crossOrigin.ts';
 import { addGraphQLRoute } from './graphqlRoute.ts';
@@ -25,6 +26,8 @@ export interface ServerParts {
   readonly readContext: (request: FastifyRequest) => Promise<RequestContext>;
   /** What of a request can change its answer. */
   readonly variance: Variance;
+  /** Tells what changes within a data version; null where answers may be as old as their age says. */
+  readonly followChanges: FollowChanges | null;
   /** Routes beside GraphQL and health. */
   readonly addRoutes: (app: FastifyInstance) => Promise<void>;
   /** Where a browser at `/graphql` is sent; null for nowhere. */
@@ -72,7 +75,7 @@ export interface RunningGateway extends AsyncDisposable {
 export async function serveGateway(parts: ServerParts): Promise<RunningGateway> {
   const { log, limits } = parts;
   await using resources = new AsyncDisposableStack();
-  const store = new AnswerStore({ variance: parts.variance, mostBytes: limits.maxKeptBytes });
+  const store = resources.use(new AnswerStore({ ...parts, mostBytes: limits.maxKeptBytes }));
   const hints = memoized(() => gateway.current().sdl, readCacheHints);
   const gateway = supergraphGateway({
     ...parts,

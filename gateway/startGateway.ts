@@ -5,6 +5,7 @@ import type { Logger } from '../subgraphs/shared/log.ts';
 import type { RunningService } from '../subgraphs/shared/service.ts';
 import { eventLog } from './events/eventLog.ts';
 import type { PlatformEvents } from './events/platformEvents.ts';
+import type { FollowChanges } from './cache/changes.ts';
 import { quarterOf } from './cache/validity.ts';
 import { CLIENT_OPERATIONS } from './explorer/examples.ts';
 import { addMediaProxy } from './mediaProxy.ts';
@@ -49,6 +50,8 @@ export interface GatewayOptions {
   /** 0 takes a free one. */
   readonly port: number;
   readonly limits?: Partial<ServerLimits>;
+  /** Tells what other processes change; where not given, only this gateway changes anything. */
+  readonly followChanges?: FollowChanges;
   /** Who plans operations; the default where not given. */
   readonly planner?: PlannerName;
 }
@@ -79,6 +82,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     planner: options.planner ?? DEFAULT_PLANNER,
     parsedFetches: subgraphs.kind === 'in-process',
     variance: CONTEXT_VARIANCE,
+    followChanges: options.followChanges ?? null,
     readContext: async (request) => readContext(request.headers, request.id, sources),
     addRoutes: async (app) => {
       addServiceRoutes(app, subgraphs, log);

@@ -1,6 +1,7 @@
 import type { Exchange } from '../request/exchange.ts';
 import type { Variance } from '../request/variance.ts';
 import type { CachePolicy } from './cacheHints.ts';
+import type { ChangeListener, FollowChanges } from './changes.ts';
 import { Invalidations, type Moment } from './invalidations.ts';
 import { KeptAnswers, type KeptAnswer } from './keptAnswers.ts';
 import { quarterOf, validUntil } from './validity.ts';
@@ -9,6 +10,8 @@ export interface AnswerStoreOptions {
   readonly variance: Variance;
   /** What may be kept in this process. */
   readonly mostBytes: number;
+  /** Null: nothing changes but by this gateway, or what is kept may be as old as its age says. */
+  readonly followChanges: FollowChanges | null;
   readonly nowMs?: () => number;
 }
 
@@ -17,17 +20,20 @@ export interface AnswerStoreOptions {
  * hour and all of a request that can change the answer; what changes within that is named by
  * surrogate keys, and dropped when told.
  */
-export class AnswerStore {
+export class AnswerStore implements ChangeListener, Disposable {
   readonly #variance: Variance;
   readonly #nowMs: () => number;
   readonly #invalidations = new Invalidations();
   readonly #kept: KeptAnswers;
-  #hearsInvalidations = true;
+  readonly #following: Disposable | null;
+  #hearsInvalidations: boolean;
 
-  constructor({ variance, mostBytes, nowMs = Date.now }: AnswerStoreOptions) {
+  constructor({ variance, mostBytes, followChanges, nowMs = Date.now }: AnswerStoreOptions) {
     this.#variance = variance;
     this.#nowMs = nowMs;
     this.#kept = new KeptAnswers(mostBytes, this.#invalidations);
+    this.#hearsInvalidations = followChanges === null;
+    this.#following = followChanges?.(this) ?? null;
   }
 
   /** To be noted before reading what will be kept. */
@@ -79,6 +85,10 @@ export class AnswerStore {
       this.#kept.dropNamed();
     }
     this.#hearsInvalidations = isHearing;
+  }
+
+  [Symbol.dispose](): void {
+    this.#following?.[Symbol.dispose]();
   }
 
   #isSure({ surrogateKeys }: KeptAnswer): boolean {

@@ -145,17 +145,13 @@ export class Lanes {
   }
 
   /**
-   * Who asks is in it whatever the policy. What can change within a data version is not shared
-   * across a change that this process knows of: who has written must not join a read from before.
+   * Who asks is in it whatever the policy, and what was known of changes: who has seen one must not
+   * join a read from before it.
    */
-  #shareKeyOf(
-    { id, cachePolicy }: KnownOperation,
-    { operation, accept, exchange }: LaneRequest,
-  ): string {
-    const changes = cachePolicy === null || cachePolicy.isPrivate ? exchange.since : '';
+  #shareKeyOf({ id }: KnownOperation, { operation, accept, exchange }: LaneRequest): string {
     const quarter = quarterOf(Date.parse(exchange.request.now));
     const who = wholeVariance(this.#variance, exchange);
-    return [id, accept, changes, quarter, who, operation.variablesText].join('\n');
+    return [id, accept, exchange.since, quarter, who, operation.variablesText].join('\n');
   }
 
   #learnContentType(accept: string, { headers }: Answer): void {

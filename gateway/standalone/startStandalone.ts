@@ -45,6 +45,7 @@ export async function startStandalone(options: StandaloneOptions): Promise<Stand
       parsedFetches: false,
       planner: options.planner ?? DEFAULT_PLANNER,
       variance: FORWARDED_VARIANCE,
+      followChanges: null,
       readContext: async ({ headers, id }) => readContext(headers, id, sources),
       addRoutes: async () => {},
       explorerPath: null,

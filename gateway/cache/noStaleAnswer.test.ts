@@ -1,0 +1,101 @@
+import { expect, test } from 'vitest';
+import type { ChangeListener } from './changes.ts';
+import { noteKey, shopSubgraphs } from '../testing/shopSubgraphs.ts';
+import { ask, testGateway } from '../testing/testGateway.ts';
+
+const NOTES = ['a', 'b', 'c'];
+const READS = [
+  ...NOTES.map((id) => `{ published(id: "${id}") { text dataVersion } }`),
+  '{ a: published(id: "a") { text } b: published(id: "b") { text } today }',
+  '{ goods(codes: ["A", "BB"]) { name price freight } }',
+  '{ goods(codes: ["BB", "CCC"]) { price name } published(id: "c") { text } }',
+];
+const STEPS = 250;
+
+/**
+ * Two gateways over the same services: one that keeps answers, and one that keeps none. Notes are
+ * written through both, versions become active, and reads that began before a change end after it.
+ * Whatever the order, both must then say the same.
+ */
+test.each([1, 2, 3])(
+  'writes, activations and slow reads leave no stale answer (%i)',
+  async (seed) => {
+    const random = randomOf(seed);
+    const pick = <T>(of: readonly T[]): T => of[Math.floor(random() * of.length)] as T;
+    const shop = shopSubgraphs();
+    let dataVersion = 1;
+    let changes: ChangeListener | null = null;
+    const shared = {
+      supergraphSdl: shop.supergraphSdl,
+      subgraphs: { kind: 'in-process', services: shop.services } as const,
+      dataVersion: async () => String(dataVersion),
+    };
+    await using keeping = await testGateway({
+      ...shared,
+      followChanges: (listener) => {
+        changes = listener;
+        listener.hears(true);
+        return { [Symbol.dispose]: () => {} };
+      },
+    });
+    await using plain = await testGateway({ ...shared, limits: { maxKeptBytes: 0 } });
+    interface SlowRead {
+      readonly query: string;
+      readonly read: Promise<unknown>;
+      readonly end: () => void;
+    }
+    let slow: SlowRead[] = [];
+    let kept = 0;
+
+    for (let step = 0; step < STEPS; step += 1) {
+      const chance = random();
+      if (chance < 0.15) {
+        const id = pick(NOTES);
+        await ask(keeping, `mutation { write(id: "${id}", text: "${step}") { text } }`);
+      } else if (chance < 0.3) {
+        const id = pick(NOTES);
+        await ask(plain, `mutation { write(id: "${id}", text: "${step}") { text } }`);
+        (changes as ChangeListener | null)?.invalidate([noteKey(id)]);
+      } else if (chance < 0.35) {
+        dataVersion = 1 + Math.floor(random() * 4);
+      } else if (chance < 0.5) {
+        // It has read what is there now, and takes its time.
+        const [reading, end] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+        shop.beforeRead = reading.resolve;
+        shop.afterRead = () => end.promise;
+        const query = pick(READS);
+        const read = ask(keeping, query);
+        await Promise.race([reading.promise, read]);
+        shop.afterRead = async () => {};
+        slow.push({ query, read, end: end.resolve });
+      } else if (chance < 0.65) {
+        const [one] = slow.splice(Math.floor(random() * slow.length), 1);
+        one?.end();
+        await one?.read;
+      } else {
+        const query = pick(READS);
+        // It may share what is under way, which then has to come to an end.
+        for (const one of slow) if (one.query === query) one.end();
+        slow = slow.filter((one) => one.query !== query);
+        const fetchesBefore = shop.fetches.length;
+        const { body: mine } = await ask(keeping, query);
+        if (shop.fetches.length === fetchesBefore) kept += 1;
+        const { body: theirs } = await ask(plain, query);
+        expect([step, query, mine]).toEqual([step, query, theirs]);
+      }
+    }
+    for (const { end } of slow) end();
+    await Promise.all(slow.map(({ read }) => read));
+    // Otherwise nothing was put to the test.
+    expect(kept).toBeGreaterThan(STEPS / 20);
+  },
+);
+
+/** Numbers from 0 to 1 by a linear congruence (Knuth, MMIX). */
+function randomOf(seed: number): () => number {
+  let state = BigInt(seed);
+  return () => {
+    state = (state * 6364136223846793005n + 1442695040888963407n) & 0xffff_ffff_ffff_ffffn;
+    return Number(state >> 32n) / 2 ** 32;
+  };
+}

@@ -1,0 +1,247 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { ChangeListener } from '../cache/changes.ts';
+import { issueOwnerToken } from '../../subgraphs/shared/ownerToken.ts';
+import { noteKey, shopSubgraphs, type Shop } from '../testing/shopSubgraphs.ts';
+import { ask, TEST_SECRETS, testGateway, type TestGateway } from '../testing/testGateway.ts';
+
+let shop: Shop;
+let gateway: TestGateway;
+let dataVersion: string;
+/** Requests that were let in, where each came after the one before was. */
+let letIn: number;
+let changes: ChangeListener;
+
+beforeEach(async () => {
+  shop = shopSubgraphs();
+  dataVersion = '1';
+  letIn = 0;
+  gateway = await testGateway({
+    supergraphSdl: shop.supergraphSdl,
+    subgraphs: { kind: 'in-process', services: shop.services },
+    dataVersion: async () => {
+      letIn += 1;
+      return dataVersion;
+    },
+    followChanges: (listener) => {
+      changes = listener;
+      listener.hears(true);
+      return { [Symbol.dispose]: () => {} };
+    },
+  });
+});
+afterEach(() => gateway[Symbol.asyncDispose]());
+
+const GOOD = 'query Good($code: ID!) { good(code: $code) { name price } }';
+const asked = async (
+  query: string,
+  variables: Readonly<Record<string, unknown>> = {},
+  headers: Readonly<Record<string, string>> = {},
+) => {
+  const before = shop.fetches.length;
+  const answer = await ask(gateway, query, { variables, headers });
+  return { ...answer, fetches: shop.fetches.slice(before) };
+};
+
+test('an answer that may be kept is made once', async () => {
+  const first = await asked(GOOD, { code: 'A' });
+  const second = await asked(GOOD, { code: 'A' });
+  expect(first.fetches).toEqual(['goods', 'prices']);
+  expect(second.fetches).toEqual([]);
+  expect(second.body).toEqual(first.body);
+  expect(second.headers.get('cache-control')).toMatch(/^public, max-age=\d+$/);
+  expect(second.headers.get('age')).toBe('0');
+  expect(second.headers.get('surrogate-key')).toBe('data-version-1');
+});
+
+test.each([
+  ['other variables', GOOD, { code: 'B' }, {}],
+  ['another locale', GOOD, { code: 'A' }, { 'accept-language': 'de' }],
+  ['another selection', 'query Good($code: ID!) { good(code: $code) { name } }', { code: 'A' }, {}],
+])('%s: another answer', async (_, query, variables, headers) => {
+  await asked(GOOD, { code: 'A' });
+  const { fetches, body } = await asked(query, variables, headers);
+  expect(fetches).toContain('goods');
+  expect(body.errors).toBeUndefined();
+});
+
+test('nothing of an earlier data version is answered once another is active', async () => {
+  await asked(GOOD, { code: 'A' });
+  dataVersion = '2';
+  const { body } = await asked(GOOD, { code: 'A' });
+  expect(body.data).toMatchObject({ good: { name: expect.stringContaining('A of 2') } });
+});
+
+test.each([
+  ['fields without a hint', '{ lottery }'],
+  ['a field that must not be kept', '{ good(code: "A") { stock } }'],
+  ['an answer with an error', '{ broken good(code: "A") { name } }'],
+  ['one that only some of a query may be kept of', '{ lottery good(code: "A") { name } }'],
+])('%s: not kept', async (_, query) => {
+  await asked(query);
+  const { fetches, headers } = await asked(query);
+  expect(fetches).not.toEqual([]);
+  expect(headers.get('cache-control')).toBe('no-store');
+});
+
+describe('private answers', () => {
+  const NOTE = '{ note(id: "n") { text } }';
+  const signedIn = () => {
+    const { token, subject } = issueOwnerToken(TEST_SECRETS.ownerTokenKey);
+    return { id: subject.id, headers: { 'ucp-owner-token': token } };
+  };
+
+  test('are kept for their caller, and for nobody else', async () => {
+    const [owner, other] = [signedIn(), signedIn()];
+    shop.notes.set('n', { owner: owner.id, text: 'mine' });
+    await asked(NOTE, {}, owner.headers);
+    const again = await asked(NOTE, {}, owner.headers);
+    expect(again.fetches).toEqual([]);
+    expect(again.body.data).toEqual({ note: { text: 'mine' } });
+    expect(again.headers.get('cache-control')).toMatch(/^private, /);
+    expect((await asked(NOTE, {}, other.headers)).body.data).toEqual({ note: null });
+    expect((await asked(NOTE)).body.data).toEqual({ note: null });
+  });
+
+  test('are not kept for those who are nobody', async () => {
+    await asked(NOTE);
+    expect((await asked(NOTE)).fetches).toEqual(['notes']);
+  });
+});
+
+describe('what is written', () => {
+  const READ = '{ published(id: "n") { text } }';
+  const write = (text: string) =>
+    asked('mutation Write($text: String!) { write(id: "n", text: $text) { text } }', { text });
+  const textNow = async () => (await asked(READ)).body.data;
+
+  test('is read by whoever wrote it, at once', async () => {
+    await write('one');
+    await textNow();
+    await textNow();
+    await write('two');
+    expect(await textNow()).toEqual({ published: { text: 'two' } });
+  });
+
+  test('elsewhere is read once that is told', async () => {
+    shop.notes.set('n', { owner: 'somebody', text: 'one' });
+    await textNow();
+    await textNow();
+    shop.notes.set('n', { owner: 'somebody', text: 'two' });
+    changes.invalidate([noteKey('n')]);
+    expect(await textNow()).toEqual({ published: { text: 'two' } });
+  });
+
+  test('drops no answer that was not made from it', async () => {
+    await asked(GOOD, { code: 'A' });
+    await write('two');
+    expect((await asked(GOOD, { code: 'A' })).fetches).toEqual([]);
+  });
+
+  test('before an answer was made from what was before it, leaves that answer unkept', async () => {
+    shop.notes.set('n', { owner: 'somebody', text: 'one' });
+    await textNow();
+    changes.invalidate([noteKey('n')]);
+    // A read that began before the next change ends after it.
+    const [reading, slow] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    shop.beforeRead = reading.resolve;
+    shop.afterRead = () => slow.promise;
+    const before = textNow();
+    await reading.promise;
+    shop.notes.set('n', { owner: 'somebody', text: 'two' });
+    changes.invalidate([noteKey('n')]);
+    shop.afterRead = async () => {};
+    const after = textNow();
+    expect(await after).toEqual({ published: { text: 'two' } });
+    slow.resolve();
+    expect(await before).toEqual({ published: { text: 'one' } });
+    expect(await textNow()).toEqual({ published: { text: 'two' } });
+  });
+
+  test('is not answered from what was kept while nobody tells of changes', async () => {
+    shop.notes.set('n', { owner: 'somebody', text: 'one' });
+    await textNow();
+    changes.hears(false);
+    shop.notes.set('n', { owner: 'somebody', text: 'two' });
+    expect(await textNow()).toEqual({ published: { text: 'two' } });
+    // Product data need no telling: their version is part of what they are kept under.
+    await asked(GOOD, { code: 'A' });
+    expect((await asked(GOOD, { code: 'A' })).fetches).toEqual([]);
+    shop.notes.set('n', { owner: 'somebody', text: 'three' });
+    changes.hears(true);
+    expect(await textNow()).toEqual({ published: { text: 'three' } });
+  });
+});
+
+describe('identical queries under way', () => {
+  const LOTTERY = '{ lottery published(id: "n") { text } }';
+  const held = () => {
+    const [reading, slow] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    shop.beforeRead = reading.resolve;
+    shop.afterRead = () => slow.promise;
+    return { reading: reading.promise, release: slow.resolve };
+  };
+  /** Sends a request and resolves once it waits for its answer. */
+  const begun = async (query: string, signal?: AbortSignal) => {
+    const before = letIn;
+    const answer = fetch(`${gateway.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query }),
+      ...(signal === undefined ? {} : { signal }),
+    }).then((response) => response.text());
+    // Whoever leaves has nobody who waits for its failure yet.
+    answer.catch(() => undefined);
+    await expect.poll(() => letIn).toBe(before + 1);
+    return { answer };
+  };
+
+  test('are executed once', async () => {
+    await asked(LOTTERY);
+    const before = shop.fetches.length;
+    const { reading, release } = held();
+    const waiting = [await begun(LOTTERY)];
+    await reading;
+    for (let more = 0; more < 5; more++) waiting.push(await begun(LOTTERY));
+    release();
+    const bodies = await Promise.all(waiting.map(({ answer }) => answer));
+    expect(new Set(bodies).size).toBe(1);
+    expect(shop.fetches.slice(before).sort()).toEqual(['goods', 'notes']);
+  });
+
+  test('go on for the others when the first of them leaves', async () => {
+    await asked(LOTTERY);
+    const { reading, release } = held();
+    const leaving = new AbortController();
+    const first = await begun(LOTTERY, leaving.signal);
+    await reading;
+    const second = await begun(LOTTERY);
+    leaving.abort();
+    await expect(first.answer).rejects.toThrow('aborted');
+    await expect
+      .poll(() => gateway.logLines.filter(({ status }) => status === 499))
+      .toHaveLength(1);
+    release();
+    expect(JSON.parse(await second.answer)).not.toHaveProperty('errors');
+  });
+
+  test('are not joined by those who wrote meanwhile', async () => {
+    await asked(LOTTERY);
+    const { reading, release } = held();
+    const before = await begun(LOTTERY);
+    await reading;
+    shop.afterRead = async () => {};
+    await ask(gateway, 'mutation { write(id: "n", text: "new") { text } }');
+    const { body } = await ask(gateway, LOTTERY);
+    expect(body.data).toMatchObject({ published: { text: 'new' } });
+    release();
+    expect(JSON.parse(await before.answer)).toMatchObject({ data: { published: null } });
+  });
+});
+
+test('mutations are never shared', async () => {
+  const write = () => ask(gateway, 'mutation { write(id: "n", text: "new") { text } }');
+  await write();
+  const before = shop.fetches.length;
+  await Promise.all(Array.from({ length: 5 }, write));
+  expect(shop.fetches.slice(before)).toHaveLength(5);
+});
