@@ -11,6 +11,7 @@ import type { Answer, Lanes } from './lanes/lanes.ts';
 import { createAdmission } from './limits/admission.ts';
 import { newCallTally } from './request/callTally.ts';
 import type { Exchange } from './request/exchange.ts';
+import { wantsFreshOf } from './request/headers.ts';
 import { readOperationRequest } from './request/operationRequest.ts';
 import { logRequest } from './request/requestLog.ts';
 
@@ -44,6 +45,7 @@ export function addGraphQLRoute(app: FastifyInstance, options: GraphQLRouteOptio
         request: await options.readContext(request),
         headers: request.headers,
         signal,
+        wantsFresh: wantsFreshOf(request.headers),
         since: lanes.now,
         calls: newCallTally(),
         surrogateKeys: new Set(),

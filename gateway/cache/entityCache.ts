@@ -70,7 +70,7 @@ async function fetchEntities(
   if (scope === null) return transport.fetch(fetch, exchange);
   const surrogateKeys = new Set<string>();
   const open: OpenList[] = [];
-  for (const list of lists) open.push(look(list, fetch, scope, store, surrogateKeys));
+  for (const list of lists) open.push(look(list, fetch, exchange, scope, store, surrogateKeys));
 
   const isAllKnown = open.every(({ missing }) => missing.length === 0);
   if (isAllKnown) return { data: dataOf(open), errors: [], surrogateKeys: [...surrogateKeys] };
@@ -113,6 +113,7 @@ async function fetchEntities(
 function look(
   list: EntityList,
   { variables }: SubgraphFetch,
+  exchange: Exchange,
   scope: string,
   store: AnswerStore,
   surrogateKeys: Set<string>,
@@ -124,7 +125,7 @@ function look(
   const found: unknown[] = [];
   const missing: number[] = [];
   for (const [position, key] of keys.entries()) {
-    const answer = store.get(key);
+    const answer = exchange.wantsFresh ? undefined : store.get(key);
     if (answer === undefined) {
       found.push(null);
       missing.push(position);

@@ -83,6 +83,13 @@ test.each([
   expect(headers.get('cache-control')).toBe('no-store');
 });
 
+test('a client that wants nothing kept gets an answer made for it', async () => {
+  await asked(GOOD, { code: 'A' });
+  const { fetches } = await asked(GOOD, { code: 'A' }, { 'cache-control': 'no-cache' });
+  expect(fetches).toEqual(['goods', 'prices']);
+  expect((await asked(GOOD, { code: 'A' })).fetches).toEqual([]);
+});
+
 describe('private answers', () => {
   const NOTE = '{ note(id: "n") { text } }';
   const signedIn = () => {
@@ -244,4 +251,83 @@ test('mutations are never shared', async () => {
   const before = shop.fetches.length;
   await Promise.all(Array.from({ length: 5 }, write));
   expect(shop.fetches.slice(before)).toHaveLength(5);
+});
+
+describe.each([
+  ['an operation that is new', 0],
+  ['an operation whose answer is kept', 2],
+])('the guards before %s', (_, times) => {
+  const { token } = issueOwnerToken(TEST_SECRETS.ownerTokenKey);
+  const get = (headers: Readonly<Record<string, string>>) =>
+    fetch(`${gateway.url}/graphql?query=${encodeURIComponent('query Today { today }')}`, {
+      headers,
+    });
+  const preflighted = { 'apollo-require-preflight': '1' };
+  beforeEach(async () => {
+    for (let time = 0; time < times; time += 1) await ask(gateway, 'query Today { today }');
+    for (let time = 0; time < times; time += 1) await get(preflighted);
+  });
+  const lastLine = async (requestId: string) => {
+    const lines = () => gateway.logLines.filter((line) => line['requestId'] === requestId);
+    await expect.poll(lines).toHaveLength(1);
+    return lines()[0];
+  };
+
+  test('let it pass, and write its line', async () => {
+    const before = shop.fetches.length;
+    const response = await get({ ...preflighted, 'x-request-id': 'r', 'ucp-owner-token': token });
+    expect(response.status).toBe(200);
+    expect(response.headers.get('x-request-id')).toBe('r');
+    expect(response.headers.get('ucp-data-version')).toBe('1');
+    expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(await response.json()).toEqual({ data: { today: expect.any(String) } });
+    expect(shop.fetches.length - before).toBe(times === 0 ? 1 : 0);
+    expect(await lastLine('r')).toMatchObject({
+      status: 200,
+      operation: 'Today',
+      operationType: 'query',
+      client: 'unknown',
+      dataVersion: '1',
+      subgraphCalls: times === 0 ? 1 : 0,
+    });
+  });
+
+  test.each([
+    ['a request that another site may have made', {}, 400],
+    ['an unknown type of answer', { ...preflighted, accept: 'image/png' }, 406],
+    ['a forged token', { ...preflighted, 'ucp-owner-token': `${token}x` }, 401],
+    [
+      'a bearer token that nobody can verify',
+      { ...preflighted, authorization: 'Bearer x.y.z' },
+      401,
+    ],
+    ['an idempotency key that is none', { ...preflighted, 'idempotency-key': 'ä' }, 400],
+  ])('turn away %s', async (_, headers, status) => {
+    const response = await get({ ...headers, 'x-request-id': 'r' });
+    expect(response.status).toBe(status);
+    const body = (await response.json()) as { readonly errors: readonly unknown[] };
+    expect(body.errors).toHaveLength(1);
+    expect(body).not.toHaveProperty('data.today');
+    expect(await lastLine('r')).toMatchObject({ status });
+  });
+
+  test('turn away an operation name that the document has not', async () => {
+    const { status, body } = await ask(gateway, 'query Today { today }', {
+      operationName: 'Other',
+    });
+    expect(status).toBe(400);
+    expect(body.data).toBeUndefined();
+  });
+
+  test('turn away variables of another type', async () => {
+    const { status } = await ask(gateway, GOOD, { variables: { code: ['A'] } });
+    expect(status).toBe(400);
+  });
+
+  test('answer in the form that the client asks for', async () => {
+    for (const accept of ['application/json', 'application/graphql-response+json']) {
+      const response = await get({ ...preflighted, accept });
+      expect(response.headers.get('content-type')).toContain(accept);
+    }
+  });
 });

@@ -79,7 +79,8 @@ export class Lanes {
     const { operation, accept, exchange } = request;
     const known = this.#known.get(operation);
     const contentType = this.#contentTypes.get(accept);
-    if (known?.type !== 'query' || contentType === undefined) {
+    const isAlone = known?.type !== 'query' || exchange.wantsFresh;
+    if (isAlone || contentType === undefined) {
       return this.#laneAnswer(await this.#execute(request, exchange.signal), exchange);
     }
     const key = this.#keyOf(known, request);

@@ -12,6 +12,8 @@ export interface Exchange {
   readonly headers: IncomingHttpHeaders;
   /** Aborts when the client is gone or the deadline has passed. */
   readonly signal: AbortSignal;
+  /** Whether the client wants nothing that was kept (RFC 9111, section 5.2.1.4). */
+  readonly wantsFresh: boolean;
   /** What is read for it is read after this. */
   readonly since: Moment;
   readonly calls: CallTally;

@@ -29,6 +29,12 @@ export function idempotencyKeyOf(headers: IncomingHttpHeaders): string | null {
   );
 }
 
+/** Whether the client asks caches not to answer from what they have (RFC 9111, section 5.2.1). */
+export function wantsFreshOf(headers: IncomingHttpHeaders): boolean {
+  const directives = headers['cache-control'];
+  return directives !== undefined && /(?:^|,)\s*no-(?:cache|store)\s*(?:,|$)/i.test(directives);
+}
+
 /** The header's value; node joins repeated ones by a comma, which no single value survives. */
 export function header(headers: IncomingHttpHeaders, name: string): string | undefined {
   const value = headers[name];

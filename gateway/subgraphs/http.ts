@@ -81,7 +81,7 @@ export function httpTransport(options: HttpTransportOptions): SubgraphTransport 
         variables: fetch.variables,
       });
       const received =
-        fetch.kind === 'query'
+        fetch.kind === 'query' && !exchange.wantsFresh
           ? await underway.do(
               `${options.varianceOf(exchange)}\n${body}`,
               exchange.signal,
