@@ -36,7 +36,7 @@ export function addGraphQLRoute(app: FastifyInstance, options: GraphQLRouteOptio
   const open = async (
     request: FastifyRequest,
     parameters: URLSearchParams | null,
-    signal: AbortSignal,
+    gone: () => AbortSignal,
   ): Promise<Exchange> => {
     try {
       const text = operationText(request, parameters);
@@ -44,7 +44,9 @@ export function addGraphQLRoute(app: FastifyInstance, options: GraphQLRouteOptio
       const exchange: Exchange = {
         request: await options.readContext(request),
         headers: request.headers,
-        signal,
+        get signal() {
+          return gone();
+        },
         wantsFresh: wantsFreshOf(request.headers),
         since: lanes.now,
         calls: newCallTally(),
@@ -77,8 +79,7 @@ export function addGraphQLRoute(app: FastifyInstance, options: GraphQLRouteOptio
         .code(400)
         .send(requestFault("Expected the operation's text in one parameter 'query'."));
     }
-    const gone = new AbortController();
-    reply.raw.once('close', () => gone.abort(new Error('The client is gone')));
+    const gone = goneSignal(reply);
 
     const execute = async (opening: () => Promise<Exchange>, signal: AbortSignal) => {
       const leftMs = options.deadlineMs - (performance.now() - arrivedAtMs);
@@ -99,9 +100,8 @@ export function addGraphQLRoute(app: FastifyInstance, options: GraphQLRouteOptio
     };
     const { method, headers, body } = request;
     const operation = readOperationRequest({ method, headers, parameters, body });
-    const opening = (): Promise<Exchange> => open(request, parameters, gone.signal);
-    if (operation === null)
-      return send(request, reply, await execute(opening, gone.signal), NO_STORE);
+    const opening = (): Promise<Exchange> => open(request, parameters, gone);
+    if (operation === null) return send(request, reply, await execute(opening, gone()), NO_STORE);
 
     let exchange: Exchange;
     try {
@@ -111,7 +111,7 @@ export function addGraphQLRoute(app: FastifyInstance, options: GraphQLRouteOptio
       const refuse = async (): Promise<Exchange> => {
         throw refused;
       };
-      return send(request, reply, await execute(refuse, gone.signal), NO_STORE);
+      return send(request, reply, await execute(refuse, gone()), NO_STORE);
     }
     const { freshness, ...answer } = await lanes.answer({
       operation,
@@ -138,7 +138,7 @@ export function addGraphQLRoute(app: FastifyInstance, options: GraphQLRouteOptio
   app.all(
     '/graphql',
     {
-      onRequest: async (request, reply) => {
+      onRequest: (request, reply, done) => {
         const startedAt = performance.now();
         reply.raw.once('close', () => {
           logRequest(log, {
@@ -149,6 +149,7 @@ export function addGraphQLRoute(app: FastifyInstance, options: GraphQLRouteOptio
             status: reply.raw.writableFinished ? reply.raw.statusCode : 499,
           });
         });
+        done();
       },
     },
     handle,
@@ -193,6 +194,21 @@ function statusOf(error: PlatformError): number {
     default:
       return 503;
   }
+}
+
+/** Aborts once the client is gone. Made when it is asked for: most answers are there at once. */
+function goneSignal({ raw }: FastifyReply): () => AbortSignal {
+  let gone: AbortController | null = null;
+  return () => {
+    if (gone === null) {
+      const made = new AbortController();
+      const abort = (): void => made.abort(new Error('The client is gone'));
+      if (raw.destroyed) abort();
+      else raw.once('close', abort);
+      gone = made;
+    }
+    return gone.signal;
+  };
 }
 
 /** Aborts with the signal, and when the time is over. Disposing lets go of both. */

@@ -89,8 +89,9 @@ export async function serveGateway(parts: ServerParts): Promise<RunningGateway> 
   await addCrossOrigin(app, parts.corsOrigins);
   let draining = false;
   // A kept connection whose last answer is under way would otherwise stay open until it is cut.
-  app.addHook('onSend', async (_, reply) => {
+  app.addHook('onSend', (_, reply, _payload, done) => {
     if (draining) reply.header('connection', 'close');
+    done();
   });
 
   addHealthRoutes(app, { ready: parts.ready, isDraining: () => draining, log });

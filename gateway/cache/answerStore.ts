@@ -42,11 +42,10 @@ export class AnswerStore implements ChangeListener, Disposable {
   }
 
   /** Null where the answer is private and nobody is known to keep it for. */
-  keyOf({ request, ...rest }: Exchange, policy: CachePolicy, what: string): string | null {
-    const exchange = { request, ...rest };
+  keyOf(exchange: Exchange, policy: CachePolicy, what: string): string | null {
     const caller = policy.isPrivate ? this.#variance.caller(exchange) : '';
     if (caller === null) return null;
-    const quarter = quarterOf(Date.parse(request.now));
+    const quarter = quarterOf(Date.parse(exchange.request.now));
     return `${quarter}\n${this.#variance.all(exchange)}\n${caller}\n${what}`;
   }
 
