@@ -25,6 +25,7 @@ await using gateway = await startGateway({
   jwt: config.jwt,
   planner: config.planner,
   corsOrigins: config.corsOrigins,
+  redisUrl: config.redisUrl,
   ready: () => database.ready(),
   publicUrl: config.publicUrl,
   introspection: true,

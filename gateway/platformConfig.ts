@@ -28,6 +28,8 @@ export interface GatewayConfig {
   /** Web pages of these origins may call from a browser. */
   readonly corsOrigins: readonly string[];
   readonly jwt: JwtOptions | null;
+  /** Redis or Valkey, where gateways share answers; null: each keeps its own. */
+  readonly redisUrl: string | null;
   /** Which of the gateway's planners plans operations. */
   readonly planner: PlannerName;
   readonly logLevel: string;
@@ -57,6 +59,7 @@ export function readGatewayConfig(
     publicUrl: environment.optional('PUBLIC_URL', http),
     corsOrigins: environment.optional('CORS_ORIGINS', origins) ?? [],
     jwt: readJwtOptions(environment),
+    redisUrl: environment.optional('REDIS_URL', urlOf('redis:', 'rediss:')),
     planner: environment.optional('UCP_QUERY_PLANNER', oneOf(...PLANNER_NAMES)) ?? DEFAULT_PLANNER,
     logLevel: environment.optional('LOG_LEVEL', LOG_LEVEL) ?? 'info',
     production: environment.optional('NODE_ENV', text) === 'production',

@@ -8,6 +8,7 @@ import { AnswerStore } from './cache/answerStore.ts';
 import { readCacheHints } from './cache/cacheHints.ts';
 import type { FollowChanges } from './cache/changes.ts';
 import { withEntityCache } from './cache/entityCache.ts';
+import { openRedisLevel } from './cache/redisLevel.ts';
 import { addCrossOrigin } from './crossOrigin.ts';
 import { addGraphQLRoute } from './graphqlRoute.ts';
 import { addHealthRoutes } from './health.ts';
@@ -26,6 +27,8 @@ export interface ServerParts {
   readonly readContext: (request: FastifyRequest) => Promise<RequestContext>;
   /** What of a request can change its answer. */
   readonly variance: Variance;
+  /** Answers that are shared with other gateways; null for none. */
+  readonly redisUrl: string | null;
   /** Tells what changes within a data version; null where answers may be as old as their age says. */
   readonly followChanges: FollowChanges | null;
   /** Routes beside GraphQL and health. */
@@ -75,7 +78,11 @@ export interface RunningGateway extends AsyncDisposable {
 export async function serveGateway(parts: ServerParts): Promise<RunningGateway> {
   const { log, limits } = parts;
   await using resources = new AsyncDisposableStack();
-  const store = resources.use(new AnswerStore({ ...parts, mostBytes: limits.maxKeptBytes }));
+  const secondLevel =
+    parts.redisUrl === null ? null : resources.use(openRedisLevel({ url: parts.redisUrl, log }));
+  const store = resources.use(
+    new AnswerStore({ ...parts, secondLevel, mostBytes: limits.maxKeptBytes }),
+  );
   const hints = memoized(() => gateway.current().sdl, readCacheHints);
   const gateway = supergraphGateway({
     ...parts,

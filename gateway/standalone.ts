@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createLogger } from '../subgraphs/shared/log.ts';
 import { untilStopped } from '../subgraphs/shared/untilStopped.ts';
+import { readStandaloneConfig, type StandaloneConfig } from './config.ts';
 import { readFlags, USAGE } from './standalone/flags.ts';
 
 /** `npm run gateway`: the gateway alone, on any federation v2 supergraph. */
@@ -28,11 +29,17 @@ async function main(): Promise<void> {
       `Cannot read the supergraph '${flags.supergraph}': ${messageOf(error)}\n`,
     );
   }
+  let config: StandaloneConfig;
+  try {
+    config = readStandaloneConfig();
+  } catch (error) {
+    return fail(EXIT_USAGE, `${messageOf(error)}\n`);
+  }
   // Loaded once it is wanted: help and refusals should not wait for a gateway to load.
   const { startStandalone } = await import('./standalone/startStandalone.ts');
   const log = createLogger('gateway', flags.logLevel);
   const stopped = untilStopped();
-  const started = await startStandalone({ ...flags, supergraphSdl, log });
+  const started = await startStandalone({ ...flags, ...config, supergraphSdl, log });
   switch (started.kind) {
     case 'not-a-supergraph':
       return fail(

@@ -50,6 +50,8 @@ export interface GatewayOptions {
   /** 0 takes a free one. */
   readonly port: number;
   readonly limits?: Partial<ServerLimits>;
+  /** Redis or Valkey, where answers are shared with other gateways; none where not given. */
+  readonly redisUrl?: string | null;
   /** Tells what other processes change; where not given, only this gateway changes anything. */
   readonly followChanges?: FollowChanges;
   /** Who plans operations; the default where not given. */
@@ -83,6 +85,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     parsedFetches: subgraphs.kind === 'in-process',
     variance: CONTEXT_VARIANCE,
     followChanges: options.followChanges ?? null,
+    redisUrl: options.redisUrl ?? null,
     readContext: async (request) => readContext(request.headers, request.id, sources),
     addRoutes: async (app) => {
       addServiceRoutes(app, subgraphs, log);

@@ -22,6 +22,7 @@ test('an empty environment is enough', () => {
     logLevel: 'info',
     jwt: null,
     planner: 'apollo',
+    redisUrl: null,
     production: false,
     inherited: {},
   });

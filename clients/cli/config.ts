@@ -28,6 +28,8 @@ export interface CliConfig {
   readonly corsOrigins: readonly string[];
   /** How signed-in callers are known; null: only anonymous owners are. */
   readonly jwt: JwtOptions | null;
+  /** Redis or Valkey, where gateways share answers; null: each keeps its own. */
+  readonly redisUrl: string | null;
   /** Which of the gateway's planners plans operations. */
   readonly planner: PlannerName;
   /** NODE_ENV=production: faults quote no schema names. */
@@ -48,6 +50,7 @@ export function readCliConfig(
     logLevel: environment.optional('LOG_LEVEL', LOG_LEVEL) ?? 'info',
     corsOrigins: environment.optional('CORS_ORIGINS', origins) ?? [],
     jwt: readJwtOptions(environment),
+    redisUrl: environment.optional('REDIS_URL', urlOf('redis:', 'rediss:')),
     planner: environment.optional('UCP_QUERY_PLANNER', oneOf(...PLANNER_NAMES)) ?? DEFAULT_PLANNER,
     production: environment.optional('NODE_ENV', text) === 'production',
     inherited: variables,

@@ -4,6 +4,7 @@ import type { CachePolicy } from './cacheHints.ts';
 import type { ChangeListener, FollowChanges } from './changes.ts';
 import { Invalidations, type Moment } from './invalidations.ts';
 import { KeptAnswers, type KeptAnswer } from './keptAnswers.ts';
+import type { SecondLevel } from './secondLevel.ts';
 import { quarterOf, validUntil } from './validity.ts';
 
 export interface AnswerStoreOptions {
@@ -12,6 +13,8 @@ export interface AnswerStoreOptions {
   readonly mostBytes: number;
   /** Null: nothing changes but by this gateway, or what is kept may be as old as its age says. */
   readonly followChanges: FollowChanges | null;
+  /** Shared with other gateways; null for none. */
+  readonly secondLevel: SecondLevel | null;
   readonly nowMs?: () => number;
 }
 
@@ -26,9 +29,12 @@ export class AnswerStore implements ChangeListener, Disposable {
   readonly #invalidations = new Invalidations();
   readonly #kept: KeptAnswers;
   readonly #following: Disposable | null;
+  readonly #secondLevel: SecondLevel | null;
   #hearsInvalidations: boolean;
 
-  constructor({ variance, mostBytes, followChanges, nowMs = Date.now }: AnswerStoreOptions) {
+  constructor(options: AnswerStoreOptions) {
+    const { variance, mostBytes, followChanges, secondLevel, nowMs = Date.now } = options;
+    this.#secondLevel = secondLevel;
     this.#variance = variance;
     this.#nowMs = nowMs;
     this.#kept = new KeptAnswers(mostBytes, this.#invalidations);
@@ -54,6 +60,34 @@ export class AnswerStore implements ChangeListener, Disposable {
     return kept === undefined || this.#isSure(kept) ? kept : undefined;
   }
 
+  /** The same of several; what is not kept here is looked for in the second level. */
+  getAll(
+    keys: readonly string[],
+  ): readonly (KeptAnswer | undefined)[] | Promise<readonly (KeptAnswer | undefined)[]> {
+    const found = keys.map((key) => this.get(key));
+    const second = this.#secondLevel;
+    return second === null || !found.includes(undefined)
+      ? found
+      : this.#completed(keys, found, second);
+  }
+
+  async #completed(
+    keys: readonly string[],
+    found: (KeptAnswer | undefined)[],
+    second: SecondLevel,
+  ): Promise<readonly (KeptAnswer | undefined)[]> {
+    const missing = found.flatMap((one, at) => (one === undefined ? [at] : []));
+    const others = await second.get(missing.map((at) => keys[at] ?? ''));
+    const nowMs = this.#nowMs();
+    for (const [index, at] of missing.entries()) {
+      const other = others[index];
+      if (other === undefined || other.validUntilMs <= nowMs) continue;
+      found[at] = other;
+      this.#kept.set(keys[at] ?? '', other, this.now);
+    }
+    return found;
+  }
+
   /**
    * @param since what `now` was before anything was read
    * @returns null where it is not kept: something changed since, or may have
@@ -68,7 +102,11 @@ export class AnswerStore implements ChangeListener, Disposable {
     const storedAtMs = this.#nowMs();
     const validUntilMs = validUntil(storedAtMs, policy.maxAgeS);
     const answer = { bytes, storedAtMs, validUntilMs, surrogateKeys };
-    return this.#isSure(answer) && this.#kept.set(key, answer, since) ? answer : null;
+    const isKept = this.#isSure(answer) && this.#kept.set(key, answer, since);
+    if (isKept && surrogateKeys.length === 0 && !policy.isPrivate) {
+      this.#secondLevel?.set(key, answer);
+    }
+    return isKept ? answer : null;
   }
 
   invalidate(surrogateKeys: readonly string[]): void {

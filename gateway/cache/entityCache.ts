@@ -27,20 +27,20 @@ export function withEntityCache(
 ): SubgraphTransport {
   let known = new LruCache<{ readonly entities: EntityFetch | null }>(MOST_TEXT);
   let knownBy: CacheHints | null = null;
-  const read = (text: string): EntityFetch | null => {
+  const read = ({ service, text }: SubgraphFetch): EntityFetch | null => {
     const now = hints();
     // Another supergraph may say something else of the same text.
     if (knownBy !== now) [known, knownBy] = [new LruCache(MOST_TEXT), now];
     let found = known.get(text);
     if (found === undefined) {
-      found = { entities: readEntityFetch(text, now) };
+      found = { entities: readEntityFetch(service, text, now) };
       known.set(text, found, text.length);
     }
     return found.entities;
   };
   return {
     async fetch(fetch, exchange) {
-      const entities = fetch.kind === 'query' ? read(fetch.text) : null;
+      const entities = fetch.kind === 'query' ? read(fetch) : null;
       return entities === null
         ? transport.fetch(fetch, exchange)
         : fetchEntities(transport, fetch, exchange, entities, store);
@@ -61,16 +61,17 @@ async function fetchEntities(
   transport: SubgraphTransport,
   fetch: SubgraphFetch,
   exchange: Exchange,
-  { lists, policy, otherVariables }: EntityFetch,
+  { id, lists, policy, otherVariables }: EntityFetch,
   store: AnswerStore,
 ): Promise<SubgraphAnswer> {
   const others = otherVariables.map((name) => fetch.variables[name]);
-  const what = `${fetch.service}\n${fetch.text}\n${JSON.stringify(others)}`;
+  const what = `${id}\n${JSON.stringify(others)}`;
   const scope = store.keyOf(exchange, policy, what);
   if (scope === null) return transport.fetch(fetch, exchange);
   const surrogateKeys = new Set<string>();
   const open: OpenList[] = [];
-  for (const list of lists) open.push(look(list, fetch, exchange, scope, store, surrogateKeys));
+  for (const list of lists)
+    open.push(await look(list, fetch, exchange, scope, store, surrogateKeys));
 
   const isAllKnown = open.every(({ missing }) => missing.length === 0);
   if (isAllKnown) return { data: dataOf(open), errors: [], surrogateKeys: [...surrogateKeys] };
@@ -110,22 +111,23 @@ async function fetchEntities(
   };
 }
 
-function look(
+async function look(
   list: EntityList,
   { variables }: SubgraphFetch,
   exchange: Exchange,
   scope: string,
   store: AnswerStore,
   surrogateKeys: Set<string>,
-): OpenList {
+): Promise<OpenList> {
   const representations = variables[list.variable];
   const keys = Array.isArray(representations)
     ? representations.map((one) => `${scope}\n${JSON.stringify(one)}`)
     : [];
   const found: unknown[] = [];
   const missing: number[] = [];
-  for (const [position, key] of keys.entries()) {
-    const answer = exchange.wantsFresh ? undefined : store.get(key);
+  const kept = exchange.wantsFresh ? [] : await store.getAll(keys);
+  for (const position of keys.keys()) {
+    const answer = kept[position];
     if (answer === undefined) {
       found.push(null);
       missing.push(position);

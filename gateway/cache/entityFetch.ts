@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   Kind,
   OperationTypeNode,
@@ -16,6 +17,8 @@ export interface EntityList {
 
 /** A fetch that asks for entities and nothing else, all of which may be kept. */
 export interface EntityFetch {
+  /** Tells service and text from all others, on every gateway. */
+  readonly id: string;
   readonly lists: readonly EntityList[];
   readonly policy: CachePolicy;
   /** Other variables that the selections use. */
@@ -23,7 +26,11 @@ export interface EntityFetch {
 }
 
 /** What may be kept of a fetch; null where it asks for something else too, or may not be kept. */
-export function readEntityFetch(text: string, hints: CacheHints): EntityFetch | null {
+export function readEntityFetch(
+  service: string,
+  text: string,
+  hints: CacheHints,
+): EntityFetch | null {
   const { definitions } = parse(text, { noLocation: true });
   const fragments = definitions.filter((one) => one.kind === Kind.FRAGMENT_DEFINITION);
   const operations = definitions.filter((one) => one.kind === Kind.OPERATION_DEFINITION);
@@ -50,7 +57,8 @@ export function readEntityFetch(text: string, hints: CacheHints): EntityFetch | 
   const otherVariables = (operation.variableDefinitions ?? [])
     .map(({ variable }) => variable.name.value)
     .filter((name) => !named.has(name));
-  return { lists, policy, otherVariables };
+  const id = createHash('sha256').update(`${service}\n${text}`).digest('base64url');
+  return { id, lists, policy, otherVariables };
 }
 
 function entityListOf({ name, alias, arguments: given }: FieldNode): EntityList | null {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { LruCache } from '../../subgraphs/shared/lruCache.ts';
 import type { OperationRequest } from '../request/operationRequest.ts';
 import type { ResolvedOperation } from '../request/exchange.ts';
@@ -7,15 +8,14 @@ const MOST_TEXT = 8 * 1024 * 1024;
 
 /** An operation that was executed before, so that it is known to be valid. */
 export interface KnownOperation extends ResolvedOperation {
-  /** Of this process, shorter than the text. */
-  readonly id: number;
+  /** Tells supergraph, name and text from all others, on every gateway; shorter than the text. */
+  readonly id: string;
 }
 
 /** What is known of operations by their text and name, on the supergraph of now. */
 export class KnownOperations {
   readonly #supergraphId: () => string;
   readonly #operations = new LruCache<KnownOperation>(MOST_TEXT);
-  #lastId = 0;
 
   constructor(supergraphId: () => string) {
     this.#supergraphId = supergraphId;
@@ -28,9 +28,9 @@ export class KnownOperations {
   learn(request: OperationRequest, resolved: ResolvedOperation): KnownOperation {
     const known = this.get(request);
     if (known !== undefined) return known;
-    this.#lastId += 1;
-    const operation = { ...resolved, id: this.#lastId };
     const key = this.#keyOf(request);
+    const id = createHash('sha256').update(key).digest('base64url');
+    const operation = { ...resolved, id };
     this.#operations.set(key, operation, key.length);
     return operation;
   }

@@ -31,7 +31,9 @@ Serves a federation v2 supergraph. The subgraphs' addresses are those in the fil
 
 It serves /graphql and /health, writes one JSON line a request to stdout, passes the headers
 authorization, accept-language, traceparent, tracestate and x-request-id on to the subgraphs,
-and ends requests under way before it stops on SIGTERM.
+and ends requests under way before it stops on SIGTERM. Answers are kept as long as
+@cacheControl(maxAge:, private:) in the supergraph says; the environment variable REDIS_URL
+names a Redis or Valkey where gateways share them.
 `;
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];

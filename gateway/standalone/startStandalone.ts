@@ -10,6 +10,8 @@ import { FORWARDED_VARIANCE, forwardedHeaders } from './forwardedHeaders.ts';
 
 export interface StandaloneOptions {
   readonly supergraphSdl: string;
+  /** Redis or Valkey, where answers are shared with other gateways; null for none. */
+  readonly redisUrl: string | null;
   readonly log: Logger;
   readonly host: string;
   readonly port: number;
@@ -46,6 +48,7 @@ export async function startStandalone(options: StandaloneOptions): Promise<Stand
       planner: options.planner ?? DEFAULT_PLANNER,
       variance: FORWARDED_VARIANCE,
       followChanges: null,
+      redisUrl: options.redisUrl,
       readContext: async ({ headers, id }) => readContext(headers, id, sources),
       addRoutes: async () => {},
       explorerPath: null,

@@ -33,6 +33,7 @@ export async function hostInProcess(options: HostOptions): Promise<PlatformHost>
         ownerTokenKey: server.secrets.ownerTokenKey,
         jwt: config.jwt,
         planner: config.planner,
+        redisUrl: config.redisUrl,
         corsOrigins: config.corsOrigins,
         introspection: true,
         suggestions: !config.production,
