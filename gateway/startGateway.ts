@@ -5,7 +5,7 @@ import type { Logger } from '../subgraphs/shared/log.ts';
 import type { RunningService } from '../subgraphs/shared/service.ts';
 import { eventLog } from './events/eventLog.ts';
 import type { PlatformEvents } from './events/platformEvents.ts';
-import type { FollowChanges } from './cache/changes.ts';
+import { changesOf } from './cache/changes.ts';
 import { quarterOf } from './cache/validity.ts';
 import { CLIENT_OPERATIONS } from './explorer/examples.ts';
 import { addMediaProxy } from './mediaProxy.ts';
@@ -52,8 +52,6 @@ export interface GatewayOptions {
   readonly limits?: Partial<ServerLimits>;
   /** Redis or Valkey, where answers are shared with other gateways; none where not given. */
   readonly redisUrl?: string | null;
-  /** Tells what other processes change; where not given, only this gateway changes anything. */
-  readonly followChanges?: FollowChanges;
   /** Who plans operations; the default where not given. */
   readonly planner?: PlannerName;
 }
@@ -84,7 +82,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     planner: options.planner ?? DEFAULT_PLANNER,
     parsedFetches: subgraphs.kind === 'in-process',
     variance: CONTEXT_VARIANCE,
-    followChanges: options.followChanges ?? null,
+    followChanges: options.events === null ? null : changesOf(options.events),
     redisUrl: options.redisUrl ?? null,
     readContext: async (request) => readContext(request.headers, request.id, sources),
     addRoutes: async (app) => {

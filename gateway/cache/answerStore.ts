@@ -28,9 +28,8 @@ export class AnswerStore implements ChangeListener, Disposable {
   readonly #nowMs: () => number;
   readonly #invalidations = new Invalidations();
   readonly #kept: KeptAnswers;
-  readonly #following: Disposable | null;
+  readonly #following: ReturnType<FollowChanges> | null;
   readonly #secondLevel: SecondLevel | null;
-  #hearsInvalidations: boolean;
 
   constructor(options: AnswerStoreOptions) {
     const { variance, mostBytes, followChanges, secondLevel, nowMs = Date.now } = options;
@@ -38,7 +37,6 @@ export class AnswerStore implements ChangeListener, Disposable {
     this.#variance = variance;
     this.#nowMs = nowMs;
     this.#kept = new KeptAnswers(mostBytes, this.#invalidations);
-    this.#hearsInvalidations = followChanges === null;
     this.#following = followChanges?.(this) ?? null;
   }
 
@@ -114,21 +112,17 @@ export class AnswerStore implements ChangeListener, Disposable {
     this.#kept.drop(surrogateKeys);
   }
 
-  /** What may change is not answered from here while nobody would tell that it did. */
-  hears(isHearing: boolean): void {
-    if (isHearing && !this.#hearsInvalidations) {
-      // Whatever changed meanwhile went unheard.
-      this.#invalidations.noteAll();
-      this.#kept.dropNamed();
-    }
-    this.#hearsInvalidations = isHearing;
+  invalidateAll(): void {
+    this.#invalidations.noteAll();
+    this.#kept.dropNamed();
   }
 
   [Symbol.dispose](): void {
     this.#following?.[Symbol.dispose]();
   }
 
+  /** What may change is not answered from here while nobody would tell that it did. */
   #isSure({ surrogateKeys }: KeptAnswer): boolean {
-    return this.#hearsInvalidations || surrogateKeys.length === 0;
+    return surrogateKeys.length === 0 || this.#following === null || this.#following.isCurrent();
   }
 }

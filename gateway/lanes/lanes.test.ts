@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { ChangeListener } from '../cache/changes.ts';
 import { issueOwnerToken } from '../../subgraphs/shared/ownerToken.ts';
-import { noteKey, shopSubgraphs, type Shop } from '../testing/shopSubgraphs.ts';
+import { testEvents, type TestEvents } from '../testing/testEvents.ts';
+import { shopSubgraphs, type Shop } from '../testing/shopSubgraphs.ts';
 import { ask, TEST_SECRETS, testGateway, type TestGateway } from '../testing/testGateway.ts';
 
 let shop: Shop;
@@ -9,12 +9,13 @@ let gateway: TestGateway;
 let dataVersion: string;
 /** Requests that were let in, where each came after the one before was. */
 let letIn: number;
-let changes: ChangeListener;
+let events: TestEvents;
 
 beforeEach(async () => {
   shop = shopSubgraphs();
   dataVersion = '1';
   letIn = 0;
+  events = testEvents();
   gateway = await testGateway({
     supergraphSdl: shop.supergraphSdl,
     subgraphs: { kind: 'in-process', services: shop.services },
@@ -22,11 +23,7 @@ beforeEach(async () => {
       letIn += 1;
       return dataVersion;
     },
-    followChanges: (listener) => {
-      changes = listener;
-      listener.hears(true);
-      return { [Symbol.dispose]: () => {} };
-    },
+    events,
   });
 });
 afterEach(() => gateway[Symbol.asyncDispose]());
@@ -134,7 +131,7 @@ describe('what is written', () => {
     await textNow();
     await textNow();
     shop.notes.set('n', { owner: 'somebody', text: 'two' });
-    changes.invalidate([noteKey('n')]);
+    events.replaced('n');
     expect(await textNow()).toEqual({ published: { text: 'two' } });
   });
 
@@ -147,7 +144,7 @@ describe('what is written', () => {
   test('before an answer was made from what was before it, leaves that answer unkept', async () => {
     shop.notes.set('n', { owner: 'somebody', text: 'one' });
     await textNow();
-    changes.invalidate([noteKey('n')]);
+    events.replaced('n');
     // A read that began before the next change ends after it.
     const [reading, slow] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
     shop.beforeRead = reading.resolve;
@@ -155,7 +152,7 @@ describe('what is written', () => {
     const before = textNow();
     await reading.promise;
     shop.notes.set('n', { owner: 'somebody', text: 'two' });
-    changes.invalidate([noteKey('n')]);
+    events.replaced('n');
     shop.afterRead = async () => {};
     const after = textNow();
     expect(await after).toEqual({ published: { text: 'two' } });
@@ -167,14 +164,14 @@ describe('what is written', () => {
   test('is not answered from what was kept while nobody tells of changes', async () => {
     shop.notes.set('n', { owner: 'somebody', text: 'one' });
     await textNow();
-    changes.hears(false);
+    events.stale();
     shop.notes.set('n', { owner: 'somebody', text: 'two' });
     expect(await textNow()).toEqual({ published: { text: 'two' } });
     // Product data need no telling: their version is part of what they are kept under.
     await asked(GOOD, { code: 'A' });
     expect((await asked(GOOD, { code: 'A' })).fetches).toEqual([]);
     shop.notes.set('n', { owner: 'somebody', text: 'three' });
-    changes.hears(true);
+    events.resumed({ missed: true });
     expect(await textNow()).toEqual({ published: { text: 'three' } });
   });
 });

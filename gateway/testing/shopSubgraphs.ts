@@ -3,9 +3,9 @@ import { parse } from 'graphql';
 import { composeSupergraph } from '../../schema/composition.ts';
 import type { RequestContext } from '../../subgraphs/shared/context.ts';
 import type { RunningService } from '../../subgraphs/shared/service.ts';
-import type { SurrogateKeys } from '../../subgraphs/shared/surrogateKeys.ts';
+import { savedConfigurationKey, type SurrogateKeys } from '../../subgraphs/shared/surrogateKeys.ts';
 
-/** A shop whose goods are product data, and whose notes are written by customers. */
+/** A shop whose goods are product data, and whose notes are written and told of as saved configurations are. */
 export interface Shop {
   readonly supergraphSdl: string;
   readonly services: ReadonlyMap<string, RunningService>;
@@ -73,8 +73,6 @@ const NOTES = /* GraphQL */ `
   }
 `;
 
-export const noteKey = (id: string): string => `note-${id}`;
-
 interface ShopContext {
   readonly request: RequestContext;
   readonly surrogateKeys: SurrogateKeys;
@@ -91,7 +89,7 @@ export function shopSubgraphs(): Shop {
     stock: fetches.length,
   });
   const read = async (id: string, context: ShopContext, isFor: (owner: string) => boolean) => {
-    context.surrogateKeys.add(noteKey(id));
+    context.surrogateKeys.add(savedConfigurationKey(id));
     shop.beforeRead();
     const note = notes.get(id);
     const text = note?.text;
@@ -138,7 +136,7 @@ export function shopSubgraphs(): Shop {
       },
       Mutation: {
         write: (_: unknown, { id, text }: { id: string; text: string }, context: ShopContext) => {
-          context.surrogateKeys.add(noteKey(id));
+          context.surrogateKeys.add(savedConfigurationKey(id));
           notes.set(id, { owner: notes.get(id)?.owner ?? me(context), text });
           return { id, text, dataVersion: context.request.dataVersion };
         },
