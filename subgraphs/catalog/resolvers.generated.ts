@@ -864,7 +864,6 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Capacity: ResolverTypeWrapper<Capacity>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Cardinality: Cardinality;
   Charging: ResolverTypeWrapper<Charging>;
   Configuration: ResolverTypeWrapper<ConfigurationMapper>;
@@ -899,7 +898,6 @@ export type ResolversTypes = {
   OutsideEffectivityError: ResolverTypeWrapper<OutsideEffectivityError>;
   Package: ResolverTypeWrapper<PackageMapper>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Performance: ResolverTypeWrapper<Performance>;
   Powertrain: ResolverTypeWrapper<Powertrain>;
   PowertrainKind: PowertrainKind;
@@ -915,6 +913,8 @@ export type ResolversTypes = {
   UnknownModelError: ResolverTypeWrapper<UnknownModelError>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
   Weights: ResolverTypeWrapper<Weights>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -925,7 +925,6 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   String: Scalars['String']['output'];
   Capacity: Capacity;
-  Int: Scalars['Int']['output'];
   Charging: Charging;
   Configuration: ConfigurationMapper;
   ConfigurationItem: ConfigurationItemMapper;
@@ -953,7 +952,6 @@ export type ResolversParentTypes = {
   OutsideEffectivityError: OutsideEffectivityError;
   Package: PackageMapper;
   PageInfo: PageInfo;
-  Boolean: Scalars['Boolean']['output'];
   Performance: Performance;
   Powertrain: Powertrain;
   Query: Record<PropertyKey, never>;
@@ -965,7 +963,16 @@ export type ResolversParentTypes = {
   UnknownModelError: UnknownModelError;
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
   Weights: Weights;
+  Int: Scalars['Int']['output'];
+  Boolean: Scalars['Boolean']['output'];
 };
+
+export type CacheControlDirectiveArgs = {
+  maxAge?: Scalars['Int']['input'];
+  private?: Scalars['Boolean']['input'];
+};
+
+export type CacheControlDirectiveResolver<Result, Parent, ContextType = ServiceContext, Args = CacheControlDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type BatteryResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['Battery'] = ResolversParentTypes['Battery']> = {
   grossKwh?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
@@ -1276,3 +1283,6 @@ export type Resolvers<ContextType = ServiceContext> = {
   Weights?: WeightsResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = ServiceContext> = {
+  cacheControl?: CacheControlDirectiveResolver<any, any, ContextType>;
+};

@@ -467,14 +467,12 @@ export type ResolversTypes = {
   DataVersionId: ResolverTypeWrapper<Scalars['DataVersionId']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DeleteSavedConfigurationInput: DeleteSavedConfigurationInput;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   DeleteSavedConfigurationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteSavedConfigurationResult']>;
   IdempotencyConflictError: ResolverTypeWrapper<IdempotencyConflictError>;
   InvalidNameError: ResolverTypeWrapper<InvalidNameError>;
   MalformedIdError: ResolverTypeWrapper<MalformedIdError>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RenameSavedConfigurationInput: RenameSavedConfigurationInput;
   RenameSavedConfigurationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RenameSavedConfigurationResult']>;
@@ -491,6 +489,8 @@ export type ResolversTypes = {
   ShareSavedConfigurationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ShareSavedConfigurationResult']>;
   UnshareSavedConfigurationInput: UnshareSavedConfigurationInput;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -503,14 +503,12 @@ export type ResolversParentTypes = {
   DataVersionId: Scalars['DataVersionId']['output'];
   DateTime: Scalars['DateTime']['output'];
   DeleteSavedConfigurationInput: DeleteSavedConfigurationInput;
-  Int: Scalars['Int']['output'];
   DeleteSavedConfigurationResult: ResolversUnionTypes<ResolversParentTypes>['DeleteSavedConfigurationResult'];
   IdempotencyConflictError: IdempotencyConflictError;
   InvalidNameError: InvalidNameError;
   MalformedIdError: MalformedIdError;
   Mutation: Record<PropertyKey, never>;
   PageInfo: PageInfo;
-  Boolean: Scalars['Boolean']['output'];
   Query: Record<PropertyKey, never>;
   RenameSavedConfigurationInput: RenameSavedConfigurationInput;
   RenameSavedConfigurationResult: ResolversUnionTypes<ResolversParentTypes>['RenameSavedConfigurationResult'];
@@ -527,7 +525,16 @@ export type ResolversParentTypes = {
   ShareSavedConfigurationResult: ResolversUnionTypes<ResolversParentTypes>['ShareSavedConfigurationResult'];
   UnshareSavedConfigurationInput: UnshareSavedConfigurationInput;
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
+  Int: Scalars['Int']['output'];
+  Boolean: Scalars['Boolean']['output'];
 };
+
+export type CacheControlDirectiveArgs = {
+  maxAge?: Scalars['Int']['input'];
+  private?: Scalars['Boolean']['input'];
+};
+
+export type CacheControlDirectiveResolver<Result, Parent, ContextType = ServiceContext, Args = CacheControlDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type ConfigurationResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['Configuration'] = ResolversParentTypes['Configuration']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -676,3 +683,6 @@ export type Resolvers<ContextType = ServiceContext> = {
   UserError?: UserErrorResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = ServiceContext> = {
+  cacheControl?: CacheControlDirectiveResolver<any, any, ContextType>;
+};

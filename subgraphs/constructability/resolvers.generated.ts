@@ -514,7 +514,6 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   ChangeInput: ChangeInput;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ChangeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeResult']>;
   Changes: ResolverTypeWrapper<Omit<Changes, 'alternatives'> & { alternatives: ReadonlyArray<ResolversTypes['Change']> }>;
   CompletionStrategy: CompletionStrategy;
@@ -544,6 +543,7 @@ export type ResolversTypes = {
   VariantCount: ResolverTypeWrapper<VariantCount>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Verdict: ResolverTypeWrapper<VerdictMapper>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
 };
 
@@ -554,7 +554,6 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   ChangeInput: ChangeInput;
   String: Scalars['String']['output'];
-  Int: Scalars['Int']['output'];
   ChangeResult: ResolversUnionTypes<ResolversParentTypes>['ChangeResult'];
   Changes: Omit<Changes, 'alternatives'> & { alternatives: ReadonlyArray<ResolversParentTypes['Change']> };
   Configuration: ConfigurationMapper;
@@ -580,8 +579,16 @@ export type ResolversParentTypes = {
   VariantCount: VariantCount;
   Float: Scalars['Float']['output'];
   Verdict: VerdictMapper;
+  Int: Scalars['Int']['output'];
   Boolean: Scalars['Boolean']['output'];
 };
+
+export type CacheControlDirectiveArgs = {
+  maxAge?: Scalars['Int']['input'];
+  private?: Scalars['Boolean']['input'];
+};
+
+export type CacheControlDirectiveResolver<Result, Parent, ContextType = ServiceContext, Args = CacheControlDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export interface BigIntScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['BigInt'], any> {
   name: 'BigInt';
@@ -752,3 +759,6 @@ export type Resolvers<ContextType = ServiceContext> = {
   Verdict?: VerdictResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = ServiceContext> = {
+  cacheControl?: CacheControlDirectiveResolver<any, any, ContextType>;
+};

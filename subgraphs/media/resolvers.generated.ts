@@ -176,12 +176,12 @@ export type FederationReferenceTypes = {
 export type ResolversTypes = {
   Configuration: ResolverTypeWrapper<Configuration>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Image: ResolverTypeWrapper<Image>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Model: ResolverTypeWrapper<Model>;
   Option: ResolverTypeWrapper<Option>;
   View: View;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
 };
 
@@ -189,13 +189,20 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   Configuration: Configuration | FederationReferenceTypes['Configuration'];
   ID: Scalars['ID']['output'];
-  Int: Scalars['Int']['output'];
   Image: Image;
   String: Scalars['String']['output'];
   Model: Model | FederationReferenceTypes['Model'];
   Option: Option | FederationReferenceTypes['Option'];
+  Int: Scalars['Int']['output'];
   Boolean: Scalars['Boolean']['output'];
 };
+
+export type CacheControlDirectiveArgs = {
+  maxAge?: Scalars['Int']['input'];
+  private?: Scalars['Boolean']['input'];
+};
+
+export type CacheControlDirectiveResolver<Result, Parent, ContextType = ServiceContext, Args = CacheControlDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type ConfigurationResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['Configuration'] = ResolversParentTypes['Configuration'], FederationReferenceType extends FederationReferenceTypes['Configuration'] = FederationReferenceTypes['Configuration']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Configuration']> | FederationReferenceType, FederationReferenceType, ContextType>;
@@ -229,3 +236,6 @@ export type Resolvers<ContextType = ServiceContext> = {
   Option?: OptionResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = ServiceContext> = {
+  cacheControl?: CacheControlDirectiveResolver<any, any, ContextType>;
+};

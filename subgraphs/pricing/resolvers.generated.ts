@@ -338,6 +338,7 @@ export type ResolversTypes = {
   SavedConfiguration: ResolverTypeWrapper<SavedConfiguration>;
   Tax: ResolverTypeWrapper<Tax>;
   TaxKind: TaxKind;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
 };
 
@@ -361,8 +362,16 @@ export type ResolversParentTypes = {
   String: Scalars['String']['output'];
   SavedConfiguration: SavedConfiguration | FederationReferenceTypes['SavedConfiguration'];
   Tax: Tax;
+  Int: Scalars['Int']['output'];
   Boolean: Scalars['Boolean']['output'];
 };
+
+export type CacheControlDirectiveArgs = {
+  maxAge?: Scalars['Int']['input'];
+  private?: Scalars['Boolean']['input'];
+};
+
+export type CacheControlDirectiveResolver<Result, Parent, ContextType = ServiceContext, Args = CacheControlDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type ChangeResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['Change'] = ResolversParentTypes['Change'], FederationReferenceType extends FederationReferenceTypes['Change'] = FederationReferenceTypes['Change']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Change']> | FederationReferenceType, FederationReferenceType, ContextType>;
@@ -474,3 +483,6 @@ export type Resolvers<ContextType = ServiceContext> = {
   Tax?: TaxResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = ServiceContext> = {
+  cacheControl?: CacheControlDirectiveResolver<any, any, ContextType>;
+};
