@@ -40,7 +40,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        // Needs a PostgreSQL server: see the test for what it asks of it.
+        // Needs a PostgreSQL server and a Redis: see the tests for what they ask of them.
         test: { name: 'services', include: ['clients/e2e-services/**/*.test.ts'] },
       },
     ],
