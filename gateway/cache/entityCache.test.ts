@@ -63,3 +63,15 @@ test('a known entity and a service that is gone: what is known is answered', asy
   (shop.services as Map<string, unknown>).delete('prices');
   expect((await asked(['A'], 'price')).data).toMatchObject(goods(100));
 });
+
+test('of one entity in two lists of a fetch, each list gets what it asks for', async () => {
+  const query = '{ goods(codes: ["A", "BB"]) { price } good(code: "A") { name rebate } today }';
+  const first = await ask(gateway, query);
+  const again = await ask(gateway, query.replace('today', '__typename'));
+  expect(first.body.errors).toBeUndefined();
+  expect(again.body.data).toEqual({
+    goods: [{ price: 100 }, { price: 200 }],
+    good: { name: expect.any(String), rebate: 10 },
+    __typename: 'Query',
+  });
+});

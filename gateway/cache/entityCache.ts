@@ -17,7 +17,7 @@ const MOST_TEXT = 4 * 1024 * 1024;
 
 /**
  * Answers for entities that were fetched before, and asks the subgraph for the others only. An
- * entity is kept under all that can change it: the selection with its variables, the whole
+ * entity is kept under all that can change it: the list's selection with its variables, the whole
  * representation (its key and what the selection requires), the data version, the locales, and for
  * private ones the caller. Entities that came with an error, or not at all, are not kept.
  */
@@ -121,7 +121,7 @@ async function look(
 ): Promise<OpenList> {
   const representations = variables[list.variable];
   const keys = Array.isArray(representations)
-    ? representations.map((one) => `${scope}\n${JSON.stringify(one)}`)
+    ? representations.map((one) => `${scope}\n${list.responseKey}\n${JSON.stringify(one)}`)
     : [];
   const found: unknown[] = [];
   const missing: number[] = [];

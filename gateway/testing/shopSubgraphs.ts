@@ -53,6 +53,7 @@ const PRICES = /* GraphQL */ `
     size: Int @external
     price: Int
     freight(to: String = "home"): Int @requires(fields: "size")
+    rebate: Int
     brokenPrice: Int
   }
 `;
@@ -120,6 +121,7 @@ export function shopSubgraphs(): Shop {
     serviceOf('prices', PRICES, fetches, {
       Good: {
         price: ({ code }: { code: string }) => code.length * 100,
+        rebate: ({ code }: { code: string }) => code.length * 10,
         freight: ({ size }: { size: number }, { to }: { to: string }) => size * to.length,
         brokenPrice: ({ code }: { code: string }) => {
           if (code.startsWith('x')) throw new Error('no price');
