@@ -10,7 +10,7 @@ const ROOT = new URL('../', import.meta.url);
 /** An import in a file of a tree with this repository's lint settings. */
 const FORBIDDEN = [
   ['subgraphs/catalog/store.ts', '../pricing/store.ts'],
-  ['subgraphs/catalog/store/models.ts', '../../pricing/domain/money.ts'],
+  ['subgraphs/catalog/store/models.ts', '../../pricing/domain/taxes.ts'],
   ['subgraphs/pricing/resolvers.ts', '../catalog/records.generated.ts'],
   ['subgraphs/constructability/records/stage.ts', '../../imports/store/prune.ts'],
   ['subgraphs/configurations/mutations.ts', '../media/service.ts'],
@@ -20,7 +20,7 @@ const FORBIDDEN = [
   ['subgraphs/catalog/domain/brand.ts', 'graphql'],
   ['subgraphs/constructability/domain/expression/parse.ts', '../../store/rules.ts'],
   ['subgraphs/constructability/domain/judge.ts', '../resolvers.generated.ts'],
-  ['subgraphs/pricing/domain/money.ts', '../store.ts'],
+  ['subgraphs/pricing/domain/rounding.ts', '../store.ts'],
   ['subgraphs/pricing/domain/price.ts', '../../shared/postgres/database.ts'],
   ['subgraphs/configurations/domain/name.ts', '../context.ts'],
   ['subgraphs/media/drawing/wheel.ts', 'fastify'],

@@ -1,8 +1,9 @@
 import type DataLoader from 'dataloader';
 import { dayIn, isEffective, type IsoDate } from '../shared/dates.ts';
-import type { PackageContents } from './domain/items.ts';
-import { listHolding, type PriceList } from './domain/priceLists.ts';
-import { scopesOf, type PriceScope } from './domain/priceScopes.ts';
+import type { PackageContents } from '../shared/packageContents.ts';
+import { listHolding } from '../shared/priceLists/listHolding.ts';
+import type { PriceList } from './domain/priceLists.ts';
+import { scopesOf, type PriceScope } from '../shared/priceLists/priceScopes.ts';
 import { scheduleOn, type TaxSchedule } from './domain/taxes.ts';
 import type { Grounds, GroundsKey, Wanted } from './grounds.ts';
 import type { Placement, PlacementKey } from './store.ts';

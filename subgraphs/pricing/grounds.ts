@@ -1,5 +1,5 @@
 import type { Database } from '../shared/postgres/database.ts';
-import type { PackageContents } from './domain/items.ts';
+import type { PackageContents } from '../shared/packageContents.ts';
 import type { PriceList } from './domain/priceLists.ts';
 import type { TaxRate } from './domain/taxes.ts';
 import {

@@ -6,10 +6,10 @@ import type { ModelKey } from '../shared/ids/modelId.ts';
 import type { Basis } from './basis.ts';
 import type { ServiceContext } from './context.ts';
 import { chargedCodes, isPaid, type ChargedCode } from './domain/items.ts';
-import type { Money } from './domain/money.ts';
+import type { Money } from '../shared/money/money.ts';
 import { reckon, type ReckonedPrice } from './domain/price.ts';
 import type { PriceList } from './domain/priceLists.ts';
-import { BASE_PRICE } from './domain/priceScopes.ts';
+import { BASE_PRICE } from '../shared/priceLists/priceScopes.ts';
 import type { AmountKey } from './store.ts';
 
 /** An amount before and after tax. */

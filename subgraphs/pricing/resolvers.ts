@@ -11,7 +11,7 @@ import { memberId, parseMemberId } from '../shared/ids/memberId.ts';
 import { parseModelId, type ModelKey } from '../shared/ids/modelId.ts';
 import { pickText } from '../shared/texts.ts';
 import type { ServiceContext } from './context.ts';
-import { printAmount, type Money } from './domain/money.ts';
+import { printAmount, type Money } from '../shared/money/money.ts';
 import {
   quoteChange,
   quoteConfiguration,

@@ -1,10 +1,10 @@
 import type { IsoDate } from '../shared/dates.ts';
 import type { Database } from '../shared/postgres/database.ts';
 import type { Texts } from '../shared/texts.ts';
-import type { PackageContents } from './domain/items.ts';
+import type { PackageContents } from '../shared/packageContents.ts';
 import type { PriceBasis, PriceList } from './domain/priceLists.ts';
-import type { PriceScope } from './domain/priceScopes.ts';
-import { parseDecimal } from './domain/ratio.ts';
+import type { PriceScope } from '../shared/priceLists/priceScopes.ts';
+import { parseDecimal } from '../shared/money/ratio.ts';
 import type { RoundingMode } from './domain/rounding.ts';
 import type { TaxBase, TaxKind, TaxRate } from './domain/taxes.ts';
 

@@ -5,7 +5,7 @@ import { parse as parseCsv } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { buildDemoDataset } from '../../schema/demo/build.ts';
 import { isEffective, type IsoDate } from '../shared/dates.ts';
-import { compare, parseDecimal, plus, ZERO, type Ratio } from './domain/ratio.ts';
+import { compare, parseDecimal, plus, ZERO, type Ratio } from '../shared/money/ratio.ts';
 import { sharedData } from '../shared/testSharedData.ts';
 import { turningDays } from './domain/scopes.ts';
 

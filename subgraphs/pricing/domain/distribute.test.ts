@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { distribute } from './distribute.ts';
-import { ratio } from './ratio.ts';
+import { ratio } from '../../shared/money/ratio.ts';
 
 it('parts differ from their exact shares by less than a unit, and sum to the total', () => {
   const shares = [ratio(10n, 3n), ratio(10n, 3n), ratio(10n, 3n)];

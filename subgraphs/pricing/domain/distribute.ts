@@ -1,4 +1,4 @@
-import { compare, floor, minus, plus, ratio, ZERO, type Ratio } from './ratio.ts';
+import { compare, floor, minus, plus, ratio, ZERO, type Ratio } from '../../shared/money/ratio.ts';
 
 /**
  * Splits a total of minor units over shares known exactly, so that the parts sum to the total to

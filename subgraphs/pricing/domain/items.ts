@@ -1,3 +1,5 @@
+import { broughtBy, type PackageContents } from '../../shared/packageContents.ts';
+
 /** How a line of a price comes about; MODEL is the model without options. */
 export type PriceItemKind = 'MODEL' | 'OPTION' | 'PACKAGE' | 'STANDARD' | 'INCLUDED';
 
@@ -7,9 +9,6 @@ export interface ChargedCode {
   readonly kind: Exclude<PriceItemKind, 'MODEL'>;
   readonly isPackage: boolean;
 }
-
-/** A brand's packages with the codes that each brings directly. */
-export type PackageContents = ReadonlyMap<string, readonly string[]>;
 
 /**
  * What each code of a configuration is charged as, chosen and filled alike: packages before
@@ -39,18 +38,4 @@ export function chargedCodes(
 
 export function isPaid(kind: PriceItemKind): boolean {
   return kind === 'MODEL' || kind === 'OPTION' || kind === 'PACKAGE';
-}
-
-/** All codes that the packages among these bring, through packages within packages too. */
-function broughtBy(codes: readonly string[], packages: PackageContents): ReadonlySet<string> {
-  const brought = new Set<string>();
-  const open = [...codes];
-  for (let code = open.pop(); code !== undefined; code = open.pop()) {
-    for (const content of packages.get(code) ?? []) {
-      if (brought.has(content)) continue;
-      brought.add(content);
-      open.push(content);
-    }
-  }
-  return brought;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { seeded, type Seeded } from '../testing/seeded.ts';
 import { reckon, type ListedItem, type ReckonedPrice } from './price.ts';
-import { parseDecimal, ZERO } from './ratio.ts';
+import { parseDecimal, ZERO } from '../../shared/money/ratio.ts';
 import { scheduleOn, type TaxRate } from './taxes.ts';
 import type { PriceList } from './priceLists.ts';
 

@@ -1,7 +1,7 @@
-import type { CurrencyCode } from './currency.ts';
+import type { CurrencyCode } from '../../shared/money/currency.ts';
 import { distribute } from './distribute.ts';
 import type { PriceList } from './priceLists.ts';
-import { over, ratio, times, type Ratio } from './ratio.ts';
+import { over, ratio, times, type Ratio } from '../../shared/money/ratio.ts';
 import { round } from './rounding.ts';
 import type { TaxRate, TaxSchedule } from './taxes.ts';
 

@@ -1,7 +1,13 @@
 import type { Scopes } from '../../../schema/interchange/records.generated.ts';
 import { isEffective, type IsoDate } from '../../shared/dates.ts';
-import { listHolding, type PriceList } from './priceLists.ts';
-import { BASE_PRICE, scopesOf, type ModelPlace, type PriceScope } from './priceScopes.ts';
+import { listHolding } from '../../shared/priceLists/listHolding.ts';
+import type { PriceList } from './priceLists.ts';
+import {
+  BASE_PRICE,
+  scopesOf,
+  type ModelPlace,
+  type PriceScope,
+} from '../../shared/priceLists/priceScopes.ts';
 import { inMarket, onModel, turningDays, type MarketSpan, type Span } from './scopes.ts';
 
 export interface ScopedModel extends ModelPlace {

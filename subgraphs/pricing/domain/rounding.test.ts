@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { ratio } from './ratio.ts';
+import { ratio } from '../../shared/money/ratio.ts';
 import { round, type RoundingMode } from './rounding.ts';
 
 const HALVES = [

@@ -1,4 +1,4 @@
-import type { Ratio } from './ratio.ts';
+import type { Ratio } from '../../shared/money/ratio.ts';
 
 /**
  * What becomes of an amount between two steps. As in java.math.RoundingMode: UP and HALF_UP go away

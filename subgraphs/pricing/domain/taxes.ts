@@ -1,6 +1,6 @@
 import { isEffective, type IsoDate } from '../../shared/dates.ts';
 import type { Texts } from '../../shared/texts.ts';
-import { ONE, plus, times, ZERO, type Ratio } from './ratio.ts';
+import { ONE, plus, times, ZERO, type Ratio } from '../../shared/money/ratio.ts';
 
 export type TaxKind = 'VAT' | 'GST' | 'SALES' | 'CESS' | 'LUXURY' | 'REGISTRATION';
 /** What a tax is levied on: the net amount, or that and all taxes before it. */

@@ -1,8 +1,8 @@
 import { FILE_OF, type RecordType } from '../../../schema/interchange/recordTypes.ts';
 import type { IsoDate } from '../../shared/dates.ts';
 import type { Fault, PlacedRecord, ReadableDataset } from '../../shared/recordIntake.ts';
-import type { CurrencyCode } from '../domain/currency.ts';
-import { GREATEST_AMOUNT_MINOR, parseAmount, type ParsedAmount } from '../domain/money.ts';
+import type { CurrencyCode } from '../../shared/money/currency.ts';
+import { GREATEST_AMOUNT_MINOR, parseAmount, type ParsedAmount } from '../../shared/money/money.ts';
 import {
   CodeSets,
   missingPrices,
@@ -12,9 +12,9 @@ import {
   type Range,
 } from '../domain/priceCoverage.ts';
 import type { PriceList } from '../domain/priceLists.ts';
-import { BASE_PRICE } from '../domain/priceScopes.ts';
-import { parseDecimal } from '../domain/ratio.ts';
-import { codeOfPrice, scopeOfPrice } from './priceRecord.ts';
+import { BASE_PRICE } from '../../shared/priceLists/priceScopes.ts';
+import { parseDecimal } from '../../shared/money/ratio.ts';
+import { codeOfPrice, scopeOfPrice } from '../../shared/priceLists/priceRecord.ts';
 
 /**
  * What only this domain sees: amounts that their currency cannot hold, lists between which a day

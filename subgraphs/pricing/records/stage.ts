@@ -2,10 +2,10 @@ import type { RecordType } from '../../../schema/interchange/recordTypes.ts';
 import { copyRows, type Cell } from '../../shared/postgres/copyRows.ts';
 import type { Database } from '../../shared/postgres/database.ts';
 import type { PlacedRecord, ReadableDataset } from '../../shared/recordIntake.ts';
-import type { CurrencyCode } from '../domain/currency.ts';
-import { parseAmount } from '../domain/money.ts';
+import type { CurrencyCode } from '../../shared/money/currency.ts';
+import { parseAmount } from '../../shared/money/money.ts';
 import { onModel } from '../domain/scopes.ts';
-import { codeOfPrice, scopeOfPrice } from './priceRecord.ts';
+import { codeOfPrice, scopeOfPrice } from '../../shared/priceLists/priceRecord.ts';
 
 /** Writes an examined dataset. The mark comes last: a version without it is not read. */
 export async function stage(

@@ -1,11 +1,5 @@
 import type { Price } from '../../../schema/interchange/records.generated.ts';
-import {
-  BASE_PRICE,
-  brandScope,
-  modelScope,
-  seriesScope,
-  type PriceScope,
-} from '../domain/priceScopes.ts';
+import { BASE_PRICE, brandScope, modelScope, seriesScope, type PriceScope } from './priceScopes.ts';
 
 /** What a price record holds for. Its schema leaves just these three shapes. */
 export function scopeOfPrice({ brand, series, model }: Price): PriceScope {

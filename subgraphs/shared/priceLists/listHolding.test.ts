@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { listHolding, type PriceList } from './priceLists.ts';
+import { listHolding, type DatedList } from './listHolding.ts';
 import { scopesOf } from './priceScopes.ts';
 
 const market = list('MARKET', null, '2026-01-01', null);
@@ -34,7 +34,11 @@ it('a price is looked for on the model, then its series, then its brand', () => 
   ]);
 });
 
-function list(code: string, brand: string | null, from: string, to: string | null): PriceList {
-  const rounding = { mode: 'HALF_UP', stepMinor: 1n } as const;
-  return { code, brand, currency: 'EUR', basis: 'NET', rounding, from, to };
+function list(
+  code: string,
+  brand: string | null,
+  from: string,
+  to: string | null,
+): DatedList & { readonly code: string } {
+  return { code, brand, from, to };
 }
