@@ -4,9 +4,19 @@ import { ruleFaults } from './records/ruleFaults.ts';
 import { discard, stage } from './records/stage.ts';
 import { initialFaults } from './records/worksFaults.ts';
 
-/** What an import hands this service: all that decides whether a car can be built. */
+/** What an import hands this service: all that decides whether a car can be built, and which is the cheapest. */
 export const intake: RecordIntake = {
-  takes: ['market', 'model', 'family', 'option', 'package', 'standard', 'rule'],
+  takes: [
+    'market',
+    'model',
+    'family',
+    'option',
+    'package',
+    'standard',
+    'rule',
+    'price-list',
+    'price',
+  ],
   examine: async function* (dataset) {
     const { markets, byBrand, faults } = await readBooks(dataset);
     yield* faults;

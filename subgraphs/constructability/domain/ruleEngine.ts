@@ -1,5 +1,6 @@
 import type { Car } from './car.ts';
 import type { OptionState } from './optionState.ts';
+import type { PriceSheet } from './priceSheet.ts';
 import type { RuleSlice } from './ruleSlice.ts';
 import type { Conflict, Verdict } from './verdict.ts';
 
@@ -26,10 +27,29 @@ export interface RuleEngine extends Pick<PlainEngine, 'verdicts' | 'configure'>,
    * buildable. Codes for which there is none, or that are there already, are missing.
    */
   nearestCars(slice: RuleSlice, cars: readonly Car[]): Promise<readonly ReadonlyMap<string, Car>[]>;
-  /** Per car the complete and buildable one with its choices that is nearest; null: there is none. */
-  complete(slice: RuleSlice, cars: readonly Car[]): Promise<readonly (Car | null)[]>;
-  /** @param most how many alternatives at most: ways out that give up different choices */
-  change(slice: RuleSlice, car: Car, wish: Wish, most: number): Promise<ChangeOutcome>;
+  /**
+   * Per car the complete and buildable one with its choices that is nearest, or of the lowest price
+   * and then nearest where a price sheet is given; null: there is none.
+   */
+  complete(
+    slice: RuleSlice,
+    cars: readonly Car[],
+    sheet?: PriceSheet,
+  ): Promise<readonly (Car | null)[]>;
+  /**
+   * Ways out that each give up other choices, and none in vain. Those that give up the fewest come
+   * first, each completed by the nearest car; where a price sheet is given, the ones of the lowest
+   * price come first, each completed at the lowest price.
+   *
+   * @param most how many alternatives at most
+   */
+  change(
+    slice: RuleSlice,
+    car: Car,
+    wish: Wish,
+    most: number,
+    sheet?: PriceSheet,
+  ): Promise<ChangeOutcome>;
 }
 
 /** What can be told rule by rule. */

@@ -5,6 +5,7 @@ import { judge } from '../domain/judge.ts';
 import { optionState, type OptionState } from '../domain/optionState.ts';
 import { createPlainEngine } from '../domain/plainEngine.ts';
 import type { ChangeOutcome, RuleEngine, Wish } from '../domain/ruleEngine.ts';
+import type { PriceSheet } from '../domain/priceSheet.ts';
 import type { RuleSlice } from '../domain/ruleSlice.ts';
 import type { Conflict, Verdict } from '../domain/verdict.ts';
 import { PlatformError } from '../../shared/errors.ts';
@@ -12,10 +13,11 @@ import type { CompileBudget } from './compile/search.ts';
 import { CompiledSlices, type SliceRules } from './compiledSlices.ts';
 import { literalOf, variableOf } from './model/ruleModel.ts';
 import { nearestCosts } from './nearestCosts.ts';
+import { packagePrices } from './packagePrices.ts';
 import { CAN_BE_LEFT_OUT, CAN_BE_SELECTED } from './questions/domains.ts';
 import { answerQuestion } from './workers/answerQuestion.ts';
 import type { EngineAnswer, EngineTask } from './workers/engineTask.ts';
-import type { AnswerTo, Question, Variables } from './workers/question.ts';
+import type { AnswerTo, Question, Variables, WishedCar } from './workers/question.ts';
 import { PoolError, WorkerPool } from './workers/workerPool.ts';
 
 export interface CompiledEngineOptions {
@@ -172,17 +174,22 @@ class CompiledEngine implements RuleEngine {
     });
   }
 
-  async complete(slice: RuleSlice, cars: readonly Car[]): Promise<readonly (Car | null)[]> {
+  async complete(
+    slice: RuleSlice,
+    cars: readonly Car[],
+    sheet: PriceSheet | null = null,
+  ): Promise<readonly (Car | null)[]> {
     const rules = this.#slices.rules(slice);
-    const completed = await this.#ask(rules, {
-      kind: 'completion',
-      cars: cars.map((car) => ({
-        select: variablesOf(rules, car.chosen),
-        costs: nearestCosts(slice, car, rules.variables),
-      })),
-    });
+    const open = cars.map((car) => ({
+      select: variablesOf(rules, car.chosen),
+      costs: nearestCosts(slice, car, rules.variables),
+    }));
+    const prices = sheet === null ? null : packagePrices(sheet, rules.variables);
+    const completed = await (prices === null
+      ? this.#ask(rules, { kind: 'completion', cars: open })
+      : this.#ask(rules, { kind: 'cheapestCompletion', cars: open, prices }));
     return cars.map((car, at) => {
-      if (isFulfilled(slice, car, NO_WISH)) return car;
+      if (prices === null && isFulfilled(slice, car, NO_WISH)) return car;
       const variables = completed[at] ?? null;
       return variables === null || !areOffered(rules, car.chosen)
         ? null
@@ -190,22 +197,33 @@ class CompiledEngine implements RuleEngine {
     });
   }
 
-  async change(slice: RuleSlice, car: Car, wish: Wish, most: number): Promise<ChangeOutcome> {
+  async change(
+    slice: RuleSlice,
+    car: Car,
+    wish: Wish,
+    most: number,
+    sheet: PriceSheet | null = null,
+  ): Promise<ChangeOutcome> {
     const rules = this.#slices.rules(slice);
-    if (isFulfilled(slice, car, wish)) return { kind: 'changes', alternatives: [car] };
+    if (sheet === null && isFulfilled(slice, car, wish)) {
+      return { kind: 'changes', alternatives: [car] };
+    }
     const kept = car.chosen.filter(
       (code) => !wish.add.includes(code) && !wish.remove.includes(code),
     );
-    const found = areOffered(rules, wish.add)
-      ? await this.#ask(rules, {
-          kind: 'wish',
-          select: variablesOf(rules, wish.add),
-          exclude: variablesOf(rules, wish.remove),
-          choices: variablesOf(rules, kept),
-          costs: nearestCosts(slice, car, rules.variables),
-          most,
-        })
-      : [];
+    const wished: WishedCar = {
+      select: variablesOf(rules, wish.add),
+      exclude: variablesOf(rules, wish.remove),
+      choices: variablesOf(rules, kept),
+      costs: nearestCosts(slice, car, rules.variables),
+      most,
+    };
+    const prices = sheet === null ? null : packagePrices(sheet, rules.variables);
+    const found = !areOffered(rules, wish.add)
+      ? []
+      : await (prices === null
+          ? this.#ask(rules, { kind: 'wish', ...wished })
+          : this.#ask(rules, { kind: 'cheapestWish', ...wished, prices }));
     const wanted = [...new Set([...kept, ...wish.add])];
     const alternatives = found.map((variables) => carOf(rules, variables, wanted));
     if (alternatives.length > 0) return { kind: 'changes', alternatives };
@@ -251,7 +269,7 @@ const NO_WISH: Wish = { add: [], remove: [] };
 
 /** A pass or two a car, well below a millisecond; the links of a whole page take two. */
 function isQuick({ kind }: Question): boolean {
-  return kind !== 'nearestWithEach' && kind !== 'wish';
+  return kind === 'satisfiable' || kind === 'count' || kind === 'domains' || kind === 'completion';
 }
 
 /** Codes that are not offered have no variable. */

@@ -4,10 +4,11 @@ import { copyRows, type Cell } from '../../shared/postgres/copyRows.ts';
 import type { Database } from '../../shared/postgres/database.ts';
 import { deleteVersion } from '../../shared/postgres/deleteVersion.ts';
 import type { PlacedRecord, ReadableDataset } from '../../shared/recordIntake.ts';
+import { stagePrices } from './stagePrices.ts';
 
 type Scopes = readonly Scope[] | undefined;
 
-/** Writes a dataset's rules and what they speak of under a new dataset version. */
+/** Writes a dataset's rules, what they speak of and what that costs under a new dataset version. */
 export async function stage(
   database: Database,
   version: number,
@@ -89,6 +90,7 @@ export async function stage(
     ]),
   );
   await copy('wording', 'brand subject code detail texts', wordings(dataset));
+  await stagePrices(dataset, copy);
   // The planner knows nothing of the new rows until told, and would read whole tables for one model.
   for (const table of TABLES) await database.query(`analyze constructability.${table}`);
   // Last: a version that is held is here in full.
@@ -97,7 +99,17 @@ export async function stage(
   ]);
 }
 
-const TABLES = ['market', 'model', 'family', 'option', 'rule', 'standard', 'wording'] as const;
+const TABLES = [
+  'market',
+  'model',
+  'family',
+  'option',
+  'rule',
+  'standard',
+  'wording',
+  'price_list',
+  'price',
+] as const;
 
 /** Removes a dataset version; safe to repeat, and for one that was never written. */
 export async function discard(database: Database, version: number): Promise<void> {

@@ -24,15 +24,15 @@ interface RandomFamily {
   readonly options: readonly string[];
 }
 
-export function randomRules(seed: number): RandomRules {
+export function randomRules(seed: number, mostPackages = 2): RandomRules {
   const random = new Random(seed);
   const families = randomFamilies(random);
   const plain = families.flatMap(({ options }) => options);
-  const packages = Array.from({ length: random.below(3) }, (_, index) => ({
+  const packages = Array.from({ length: random.below(mostPackages + 1) }, (_, index) => ({
     code: `P${index}`,
     contents: [
       ...new Set([random.one(plain), ...random.some(plain, 0.1)]),
-      ...(index > 0 && random.chance(0.3) ? ['P0'] : []),
+      ...(index > 0 && random.chance(0.3) ? [`P${index - 1}`] : []),
     ],
   }));
   const packageFamily: RandomFamily = {

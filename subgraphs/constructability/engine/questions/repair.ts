@@ -81,16 +81,29 @@ export function findRepairsWith(
   choices: readonly SoftChoice[],
   limit: number,
 ): Repair[] {
+  const passes = limit * PASSES_PER_REPAIR;
+  return eachRepairWith(optimiser, assumptions, choices, passes).take(limit).toArray();
+}
+
+/** All repairs in the order of `findRepairs`, found as they are asked for, in as many passes. */
+export function* eachRepairWith(
+  optimiser: Optimiser,
+  assumptions: Assumptions,
+  choices: readonly SoftChoice[],
+  mostPasses: number,
+): Generator<Repair, void, undefined> {
   const costs = costsOfDropping(optimiser.rules, choices);
   const fixed = allowedValues(optimiser.rules, assumptions);
   const first = repairWithin(optimiser, fixed, choices, costs);
   const open = first === null ? [] : [{ allowed: fixed, repair: first }];
   const found: Repair[] = [];
-  let passes = limit * PASSES_PER_REPAIR;
-  while (open.length > 0 && found.length < limit && passes > 0) {
+  let passes = mostPasses;
+  while (open.length > 0 && passes > 0) {
     const { allowed, repair } = takeCheapest(open);
-    const isNew = !found.some((other) => isSubset(other.dropped, repair.dropped));
-    if (isNew) found.push(repair);
+    if (!found.some((other) => isSubset(other.dropped, repair.dropped))) {
+      found.push(repair);
+      yield repair;
+    }
     // Whatever does not drop all of these keeps one of them: the first kept one splits the rest.
     const rest = allowed.slice();
     for (const choice of repair.dropped) {
@@ -103,7 +116,6 @@ export function findRepairsWith(
       restrictTo(optimiser.rules, rest, variable, !selected);
     }
   }
-  return found;
 }
 
 function repairWithin(

@@ -1,4 +1,5 @@
 import type { CheapestConfiguration, ValueCosts } from '../questions/cheapest.ts';
+import type { CheapestInOrder } from '../questions/cheapestThen.ts';
 import { assumedLiterals } from './assumedLiterals.ts';
 import type { SatRules } from './satRules.ts';
 import { satisfyMost, type SoftLiterals } from './satisfyMost.ts';
@@ -12,43 +13,74 @@ export function findCheapestBySat(
   allowed: Uint8Array,
   costs: ValueCosts,
 ): CheapestConfiguration | null {
+  const found = findBySat(rules, allowed, [costs]);
+  return found === null ? null : { cost: found.costs[0]!, valueOfSlot: found.valueOfSlot };
+}
+
+/** Among those that cost least by the first measure one that costs least by the second. */
+export function findCheapestThenBySat(
+  rules: SatRules,
+  allowed: Uint8Array,
+  first: ValueCosts,
+  second: ValueCosts,
+): CheapestInOrder | null {
+  const found = findBySat(rules, allowed, [first, second]);
+  if (found === null) return null;
+  return { cost: found.costs[0]!, then: found.costs[1]!, valueOfSlot: found.valueOfSlot };
+}
+
+function findBySat(
+  rules: SatRules,
+  allowed: Uint8Array,
+  measures: readonly ValueCosts[],
+): { readonly costs: readonly number[]; readonly valueOfSlot: Int32Array } | null {
   const assumed = assumedLiterals(rules, allowed);
   if (assumed === null) return null;
-  const best = cheapestOfClasses(rules, allowed, costs);
-  const soft: SoftLiterals = new Map();
-  let base = costs.base;
+  const best = bestOfClasses(rules, allowed, measures);
   const { classStarts } = rules.layout;
-  for (let slot = 0; slot + 1 < classStarts.length; slot++) {
-    base += addSoftLiterals(rules, best.costs, [classStarts[slot]!, classStarts[slot + 1]!], soft);
-  }
-  const penalty = satisfyMost(rules.solver, assumed, soft);
-  if (penalty === null) return null;
+  const bases = measures.map(({ base }) => base);
+  const sets = measures.map(({ values }, measure): SoftLiterals => {
+    const soft: SoftLiterals = new Map();
+    const costs = Float64Array.from(best, (value) => (value === -1 ? Infinity : values[value]!));
+    for (let slot = 0; slot + 1 < classStarts.length; slot++) {
+      const range = [classStarts[slot]!, classStarts[slot + 1]!] as const;
+      bases[measure]! += addSoftLiterals(rules, costs, range, soft);
+    }
+    return soft;
+  });
+  const penalties = satisfyMost(rules.solver, assumed, sets);
+  if (penalties === null) return null;
   const valueOfSlot = new Int32Array(classStarts.length - 1);
   for (let slot = 0; slot < valueOfSlot.length; slot++) {
     for (let owner = classStarts[slot]!; owner < classStarts[slot + 1]!; owner++) {
       const literal = rules.classLiterals[owner]!;
-      if (literal === 0 || rules.solver.holds(literal)) valueOfSlot[slot] = best.values[owner]!;
+      if (literal === 0 || rules.solver.holds(literal)) valueOfSlot[slot] = best[owner]!;
     }
   }
-  return { cost: base + penalty, valueOfSlot };
+  return { costs: penalties.map((penalty, measure) => bases[measure]! + penalty), valueOfSlot };
 }
 
-/** Per class its cheapest allowed value and the cost; Infinity where none is allowed. */
-function cheapestOfClasses(
+/** Per class its cheapest allowed value, by the earlier measures first; -1 where none is allowed. */
+function bestOfClasses(
   { layout }: SatRules,
   allowed: Uint8Array,
-  { values: valueCosts }: ValueCosts,
-): { readonly costs: Float64Array; readonly values: Int32Array } {
-  const count = layout.classStarts.at(-1) ?? 0;
-  const costs = new Float64Array(count).fill(Infinity);
-  const values = new Int32Array(count).fill(-1);
+  measures: readonly ValueCosts[],
+): Int32Array {
+  const best = new Int32Array(layout.classStarts.at(-1) ?? 0).fill(-1);
   for (let value = 0; value < allowed.length; value++) {
     const owner = layout.valueClasses[value]!;
-    if (owner < 0 || allowed[value] === 0 || valueCosts[value]! >= costs[owner]!) continue;
-    costs[owner] = valueCosts[value]!;
-    values[owner] = value;
+    if (owner < 0 || allowed[value] === 0) continue;
+    const known = best[owner]!;
+    if (known === -1 || isCheaper(measures, value, known)) best[owner] = value;
   }
-  return { costs, values };
+  return best;
+}
+
+function isCheaper(measures: readonly ValueCosts[], value: number, than: number): boolean {
+  for (const { values } of measures) {
+    if (values[value] !== values[than]) return values[value]! < values[than]!;
+  }
+  return false;
 }
 
 /**

@@ -5,17 +5,39 @@ export type SoftLiterals = Map<number, number>;
 
 /**
  * Finds a solution under the assumptions that violates soft literals of least total weight, and
- * leaves it in the solver. Returns that weight, or null where there is no solution at all.
+ * leaves it in the solver. Where there are several sets of soft literals, each decides only between
+ * the solutions that are best by all before it. Returns the weight lost of each set, or null where
+ * there is no solution at all.
+ */
+export function satisfyMost(
+  solver: SatSolver,
+  assumptions: readonly number[],
+  sets: readonly SoftLiterals[],
+): readonly number[] | null {
+  const assumed = [...assumptions];
+  const lost: number[] = [];
+  for (const soft of sets) {
+    const best = relax(solver, assumed, soft);
+    if (best === null) return null;
+    lost.push(best.lost);
+    // Exactly the best solutions violate none of what is left.
+    assumed.push(...best.open.keys());
+  }
+  return lost;
+}
+
+/**
+ * The weight lost, and the soft literals that stand for losing more.
  *
  * Core-guided, heavy literals first: the solver names soft literals that cannot all hold; the least
  * of their weights is lost for certain, and new soft literals stand for losing no more than one of
  * them. All that is added to the solver only defines new variables, so its rules stay what they are.
  */
-export function satisfyMost(
+function relax(
   solver: SatSolver,
   assumptions: readonly number[],
   soft: SoftLiterals,
-): number | null {
+): { readonly lost: number; readonly open: SoftLiterals } | null {
   const open = new Map(soft);
   for (const literal of soft.keys()) solver.prefer(literal);
   let lost = 0;
@@ -23,7 +45,7 @@ export function satisfyMost(
   for (;;) {
     const heavy = [...open].flatMap(([literal, weight]) => (weight >= threshold ? [literal] : []));
     if (solver.solve([...assumptions, ...heavy]) === 'satisfiable') {
-      if (threshold === 0 || weightViolated(solver, soft) === lost) return lost;
+      if (threshold === 0 || weightViolated(solver, soft) === lost) return { lost, open };
       threshold = nextThreshold(open, threshold);
       continue;
     }

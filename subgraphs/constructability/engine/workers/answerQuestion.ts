@@ -1,15 +1,18 @@
 import { findDomains } from '../questions/domains.ts';
 import { allowedValues, selectedVariables } from '../questions/assumptions.ts';
 import { findCheapest, valueCostsOf, type ValueCosts } from '../questions/cheapest.ts';
+import { findCheapestThen } from '../questions/cheapestThen.ts';
 import { countVariants } from '../questions/count.ts';
+import type { OrderedOptimiser } from '../questions/leastPrice.ts';
 import { findCheapestWithEach } from '../questions/nearest.ts';
 import type { QuestionGraph } from '../questions/questionGraph.ts';
 import { findRepairsWith, type Optimiser } from '../questions/repair.ts';
 import { isSatisfiable } from '../questions/satisfiable.ts';
+import { completeByPrice, fulfilByPrice } from './answerByPrice.ts';
 import type { Answers, AnswerTo, Question, Variables, WishedCar } from './question.ts';
 
 /** Whoever knows the rules: a compiled graph, or a solver where rules do not compile. */
-export interface RuleOracle extends Optimiser {
+export interface RuleOracle extends Optimiser, OrderedOptimiser {
   isSatisfiable(allowed: Uint8Array): boolean;
   count(allowed: Uint8Array): bigint | null;
   domains(allowed: Uint8Array): Uint8Array;
@@ -21,6 +24,7 @@ export function graphOracle(graph: QuestionGraph): RuleOracle {
   return {
     rules,
     cheapest: (allowed, costs) => findCheapest(graph, allowed, costs),
+    cheapestThen: (allowed, first, second) => findCheapestThen(graph, allowed, first, second),
     isSatisfiable: (allowed) => isSatisfiable(graph, allowed),
     count: (allowed) => countVariants(graph, allowed),
     domains: (allowed) => findDomains(graph, allowed),
@@ -55,6 +59,10 @@ function answer(oracle: RuleOracle, question: Question): Answers[keyof Answers] 
       );
     case 'wish':
       return fulfil(oracle, question);
+    case 'cheapestCompletion':
+      return completeByPrice(oracle, question);
+    case 'cheapestWish':
+      return fulfilByPrice(oracle, question);
   }
 }
 

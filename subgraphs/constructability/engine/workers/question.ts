@@ -1,3 +1,5 @@
+import type { PackagePrices } from '../questions/leastPrice.ts';
+
 /**
  * What is asked of the rules of one slice, in variables, so that it crosses to another thread as it
  * is. Several cars of a page are one question.
@@ -9,7 +11,9 @@ export type Question =
   | { readonly kind: 'domains'; readonly selections: readonly Variables[] }
   | { readonly kind: 'completion'; readonly cars: readonly CarToComplete[] }
   | { readonly kind: 'nearestWithEach'; readonly cars: readonly CarToVary[] }
-  | ({ readonly kind: 'wish' } & WishedCar);
+  | ({ readonly kind: 'wish' } & WishedCar)
+  | ({ readonly kind: 'cheapestCompletion' } & PricedCars)
+  | ({ readonly kind: 'cheapestWish' } & PricedWish);
 
 /** In the order of what was asked. */
 export interface Answers {
@@ -23,6 +27,9 @@ export interface Answers {
   readonly nearestWithEach: readonly (readonly (Variables | null)[] | null)[];
   /** The best first; empty where nothing fulfils the wish. */
   readonly wish: readonly Variables[];
+  readonly cheapestCompletion: readonly (Variables | null)[];
+  /** The lowest price first; empty where nothing fulfils the wish. */
+  readonly cheapestWish: readonly Variables[];
 }
 
 export type AnswerTo<Q extends Question> = Answers[Q['kind']];
@@ -35,6 +42,12 @@ export type VariableCosts = readonly (readonly [variable: number, cost: number])
 export interface CarToComplete {
   readonly select: Variables;
   readonly costs: VariableCosts;
+}
+
+export interface PricedCars {
+  readonly prices: PackagePrices;
+  /** Their costs decide between cars of one price. */
+  readonly cars: readonly CarToComplete[];
 }
 
 export interface CarToVary {
@@ -50,4 +63,8 @@ export interface WishedCar {
   /** Decides between configurations that give up the same. */
   readonly costs: VariableCosts;
   readonly most: number;
+}
+
+export interface PricedWish extends WishedCar {
+  readonly prices: PackagePrices;
 }
