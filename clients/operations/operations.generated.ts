@@ -208,6 +208,7 @@ export type ChangeConfigurationQueryVariables = Exact<{
 export type ChangeConfigurationQuery = { readonly configuration:
     | { readonly __typename: 'Configuration', readonly id: string, readonly change:
         | { readonly __typename: 'Changes', readonly alternatives: ReadonlyArray<{ readonly id: string, readonly added: ReadonlyArray<{ readonly code: string, readonly name: string }>, readonly removed: ReadonlyArray<{ readonly code: string, readonly name: string }>, readonly priceDelta: { readonly net: { readonly amount: string }, readonly gross: { readonly amount: string, readonly currencyCode: string } } | null, readonly configuration: { readonly id: string, readonly verdict: { readonly buildable: boolean | null } | null, readonly price: { readonly gross: { readonly amount: string } } | null } }> }
+        | { readonly __typename: 'MissingPricesError', readonly message: string }
         | { readonly __typename: 'NoChangePossible', readonly message: string, readonly conflicts: ReadonlyArray<{ readonly rules: ReadonlyArray<{ readonly code: string, readonly text: string }> }> }
         | { readonly __typename: 'OutsideEffectivityError', readonly message: string }
         | { readonly __typename: 'UnknownCodesError', readonly message: string }

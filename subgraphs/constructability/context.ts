@@ -12,7 +12,9 @@ import type { RuleEngine } from './domain/ruleEngine.ts';
 import type { RuleSlice } from './domain/ruleSlice.ts';
 import type { Wording } from './domain/ruleText.ts';
 import type { Conflict, Verdict } from './domain/verdict.ts';
+import type { PriceBook } from './domain/priceBook.ts';
 import { loadMarkets, type MarketFacts, type MarketKey } from './store/markets.ts';
+import { priceBookName, type PriceBookKey, type PriceBooks } from './store/priceBooks.ts';
 import type { BaseKey, KnownModel, RuleBases } from './store/ruleBases.ts';
 import { selectHeldVersions } from './store/ruleTables.ts';
 import { loadWordings, type WordingKey } from './store/wordings.ts';
@@ -28,6 +30,7 @@ export interface ServiceContext {
 export interface Loaders {
   readonly market: DataLoader<MarketKey, MarketFacts | null, string>;
   readonly model: DataLoader<BaseKey, KnownModel | null, string>;
+  readonly priceBook: DataLoader<PriceBookKey, PriceBook, string>;
   readonly verdict: DataLoader<CarKey, Verdict | null, string>;
   /** How many cars have the choices; null past the budget, too. */
   readonly variants: DataLoader<CarKey, bigint | null, string>;
@@ -52,11 +55,12 @@ export interface CarKey {
 export interface ContextResources {
   readonly database: Database;
   readonly bases: RuleBases;
+  readonly priceBooks: PriceBooks;
   readonly engine: RuleEngine;
 }
 
 export function createContext(
-  { database, bases, engine }: ContextResources,
+  { database, bases, priceBooks, engine }: ContextResources,
   request: RequestContext,
 ): ServiceContext {
   const market = loaderOf<MarketKey, MarketFacts | null>(
@@ -86,6 +90,7 @@ export function createContext(
     loaders: {
       market,
       model,
+      priceBook: loaderOf<PriceBookKey, PriceBook>((keys) => priceBooks.load(keys), priceBookName),
       verdict: ofCars(100, (slice, cars) => engine.verdicts(slice, cars)),
       variants: ofCars(10, (slice, cars) => engine.variantCounts(slice, cars)),
       states: ofCars(20, (slice, cars) => engine.optionStates(slice, cars)),

@@ -47,7 +47,7 @@ export type ChangeInput = {
 };
 
 /** Ways to fulfil the wish, or why there is none. */
-export type ChangeResult = Changes | NoChangePossible | OutsideEffectivityError | UnknownCodesError;
+export type ChangeResult = Changes | MissingPricesError | NoChangePossible | OutsideEffectivityError | UnknownCodesError;
 
 /** Buildable ways to fulfil a wish, the best first. */
 export type Changes = {
@@ -59,6 +59,12 @@ export type Changes = {
 /** How a configuration is made complete. */
 export type CompletionStrategy =
   /**
+   * The complete car of the lowest price, as `Configuration.price` tells it: standard equipment is
+   * free, and a package replaces the prices of what it brings, so that a package may come to make the
+   * car cheaper. Among cars of one price the one that changes the least.
+   */
+  | 'CHEAPEST'
+  /**
    * What is in the car stays where it can, and families left open get their standard equipment where
    * nothing else is wanted. Optional standard equipment that is not in the car was taken out, and
    * stays away.
@@ -69,13 +75,15 @@ export type CompletionStrategy =
 export type Configuration = {
   readonly __typename?: 'Configuration';
   /**
-   * The same car with codes added and removed: as few earlier choices as can be give way, packages
-   * bring their contents, supplementing rules their codes, open families get their standard.
+   * The same car with codes added and removed: earlier choices give way where they must, packages
+   * bring their contents, supplementing rules their codes, open families get their standard. The
+   * alternatives are ways out that give up different choices, and none of them gives up a choice that
+   * it could keep; `by` tells which come first, and which car each leads to.
    */
   readonly change?: Maybe<ChangeResult>;
   /**
-   * What makes a complete car around the chosen codes, changing as little as can be. Null where no
-   * car has these choices, or the model or a code is unknown in this data version.
+   * What makes a complete car around the chosen codes. Null where no car has these choices, the model
+   * or a code is unknown in this data version, or the cheapest is asked for and prices are missing.
    */
   readonly completion?: Maybe<Change>;
   /**
@@ -153,6 +161,18 @@ export type MalformedIdError = UserError & {
   readonly __typename?: 'MalformedIdError';
   /** The canonical id of the same thing, where only the spelling was wrong; null otherwise. */
   readonly canonicalId?: Maybe<Scalars['ID']['output']>;
+  /** What was expected, what came and what to do. */
+  readonly message: Scalars['String']['output'];
+};
+
+/**
+ * Cars cannot be ranked by price: no price list holds on the order date, or it lacks amounts. A price
+ * that is missing is no zero, so that the cheapest car is not known.
+ */
+export type MissingPricesError = UserError & {
+  readonly __typename?: 'MissingPricesError';
+  /** The codes that have no price on that day; empty where the model itself has none. */
+  readonly codes: ReadonlyArray<Scalars['String']['output']>;
   /** What was expected, what came and what to do. */
   readonly message: Scalars['String']['output'];
 };
@@ -253,7 +273,15 @@ export type QueryVerdictsArgs = {
 /** By what the best of several ways is told. */
 export type Ranking =
   /** The fewest choices given up, then the least of all else changed. */
-  | 'FEWEST_CHANGES';
+  | 'FEWEST_CHANGES'
+  /**
+   * The lowest price of the car after the change, as `Configuration.price` tells it, so that
+   * `Change.priceDelta` grows from one alternative to the next; then the fewest choices given up, then
+   * the least of all else changed. Each alternative is the cheapest complete car with its choices:
+   * what is filled in gives way, and a package may come that makes the car cheaper. Choices are not
+   * given up for the price: only ways out of which none could keep a choice more are compared.
+   */
+  | 'LEAST_PRICE';
 
 /** A reason why cars are built one way and not another. */
 export type Rule = {
@@ -483,6 +511,7 @@ export type FederationReferenceTypes = {
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ChangeResult:
     | ( Omit<Changes, 'alternatives'> & { alternatives: ReadonlyArray<_RefType['Change']> } & { __typename: 'Changes' } )
+    | ( MissingPricesError & { __typename: 'MissingPricesError' } )
     | ( NoChangePossibleMapper & { __typename: 'NoChangePossible' } )
     | ( OutsideEffectivityError & { __typename: 'OutsideEffectivityError' } )
     | ( UnknownCodesError & { __typename: 'UnknownCodesError' } )
@@ -500,6 +529,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   UserError:
     | ( MalformedIdError & { __typename: 'MalformedIdError' } )
+    | ( MissingPricesError & { __typename: 'MissingPricesError' } )
     | ( NoChangePossibleMapper & { __typename: 'NoChangePossible' } )
     | ( OutsideEffectivityError & { __typename: 'OutsideEffectivityError' } )
     | ( UnknownCodesError & { __typename: 'UnknownCodesError' } )
@@ -526,6 +556,7 @@ export type ResolversTypes = {
   Family: ResolverTypeWrapper<Family>;
   FamilyState: ResolverTypeWrapper<FamilyStateMapper>;
   MalformedIdError: ResolverTypeWrapper<MalformedIdError>;
+  MissingPricesError: ResolverTypeWrapper<MissingPricesError>;
   Model: ResolverTypeWrapper<Omit<Model, 'initialConfiguration'> & { initialConfiguration?: Maybe<ResolversTypes['Configuration']> }>;
   NoChangePossible: ResolverTypeWrapper<NoChangePossibleMapper>;
   Option: ResolverTypeWrapper<Option>;
@@ -565,6 +596,7 @@ export type ResolversParentTypes = {
   Family: Family;
   FamilyState: FamilyStateMapper;
   MalformedIdError: MalformedIdError;
+  MissingPricesError: MissingPricesError;
   Model: Omit<Model, 'initialConfiguration'> & { initialConfiguration?: Maybe<ResolversParentTypes['Configuration']> } | FederationReferenceTypes['Model'];
   NoChangePossible: NoChangePossibleMapper;
   Option: Option;
@@ -603,7 +635,7 @@ export type ChangeResolvers<ContextType = ServiceContext, ParentType extends Res
 };
 
 export type ChangeResultResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['ChangeResult'] = ResolversParentTypes['ChangeResult']> = {
-  __resolveType: TypeResolveFn<'Changes' | 'NoChangePossible' | 'OutsideEffectivityError' | 'UnknownCodesError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Changes' | 'MissingPricesError' | 'NoChangePossible' | 'OutsideEffectivityError' | 'UnknownCodesError', ParentType, ContextType>;
 };
 
 export type ChangesResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['Changes'] = ResolversParentTypes['Changes']> = {
@@ -650,6 +682,12 @@ export type FamilyStateResolvers<ContextType = ServiceContext, ParentType extend
 
 export type MalformedIdErrorResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['MalformedIdError'] = ResolversParentTypes['MalformedIdError']> = {
   canonicalId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MissingPricesErrorResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['MissingPricesError'] = ResolversParentTypes['MissingPricesError']> = {
+  codes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -716,7 +754,7 @@ export type UnknownModelErrorResolvers<ContextType = ServiceContext, ParentType 
 };
 
 export type UserErrorResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'MalformedIdError' | 'NoChangePossible' | 'OutsideEffectivityError' | 'UnknownCodesError' | 'UnknownModelError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'MalformedIdError' | 'MissingPricesError' | 'NoChangePossible' | 'OutsideEffectivityError' | 'UnknownCodesError' | 'UnknownModelError', ParentType, ContextType>;
 };
 
 export type VariantCountResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['VariantCount'] = ResolversParentTypes['VariantCount']> = {
@@ -744,6 +782,7 @@ export type Resolvers<ContextType = ServiceContext> = {
   Family?: FamilyResolvers<ContextType>;
   FamilyState?: FamilyStateResolvers<ContextType>;
   MalformedIdError?: MalformedIdErrorResolvers<ContextType>;
+  MissingPricesError?: MissingPricesErrorResolvers<ContextType>;
   Model?: ModelResolvers<ContextType>;
   NoChangePossible?: NoChangePossibleResolvers<ContextType>;
   Option?: OptionResolvers<ContextType>;

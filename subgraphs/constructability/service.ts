@@ -6,6 +6,7 @@ import { createContext } from './context.ts';
 import { createCompiledEngine } from './engine/compiledEngine.ts';
 import { intake } from './records.ts';
 import { resolvers } from './resolvers.ts';
+import { PriceBooks } from './store/priceBooks.ts';
 import { RuleBases } from './store/ruleBases.ts';
 
 const typeDefs = readFileSync(new URL('schema.graphql', import.meta.url), 'utf8');
@@ -19,7 +20,12 @@ export const constructability: Service = {
   versionsInUse: null,
   open: ({ database }) => {
     const engine = createCompiledEngine();
-    const resources = { database, bases: new RuleBases(database), engine };
+    const resources = {
+      database,
+      bases: new RuleBases(database),
+      priceBooks: new PriceBooks(database),
+      engine,
+    };
     return Promise.resolve({
       schema: buildSubgraphSchema([{ typeDefs: parse(typeDefs), resolvers }]),
       createContext: (request) => createContext(resources, request),

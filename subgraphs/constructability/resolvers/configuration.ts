@@ -6,13 +6,14 @@ import {
 } from '../../shared/ids/configurationId.ts';
 import type { ServiceContext } from '../context.ts';
 import { notThatDay, unknownCodes } from '../domain/offer.ts';
-import type { RuleBase } from '../domain/ruleBase.ts';
 import type { Wish } from '../domain/ruleEngine.ts';
 import { log10Of } from '../engine/questions/count.ts';
 import type { NoChangePossibleMapper } from '../mappers.ts';
-import type { ConfigurationResolvers, ResolversTypes } from '../resolvers.generated.ts';
+import type { ConfigurationResolvers, Ranking, ResolversTypes } from '../resolvers.generated.ts';
+import type { KnownModel } from '../store/ruleBases.ts';
 import { checkCodeCount, modelOf, unknownModel } from './arguments.ts';
 import { changeTo } from './changeTo.ts';
+import { cheapestCompletion, missingPrices, pricesOf } from './byPrice.ts';
 import { offerError } from './offerErrors.ts';
 
 const MOST_ALTERNATIVES = 20;
@@ -50,12 +51,17 @@ export const Configuration: ConfigurationResolvers = {
     return { exact: String(count), log10: count === 0n ? null : log10Of(count) };
   },
 
-  completion: async ({ key }, _, { loaders, request: { dataVersion } }) => {
-    const car = await loaders.completion.load({ dataVersion, configuration: key });
+  completion: async ({ key }, { strategy }, context) => {
+    const { loaders, request } = context;
+    const car =
+      strategy === 'CHEAPEST'
+        ? await cheapestCompletion(key, context)
+        : await loaders.completion.load({ dataVersion: request.dataVersion, configuration: key });
     return car === null ? null : changeTo(key, car);
   },
 
-  change: async ({ key }, { input: { add = [], remove = [], first = 3 } }, context) => {
+  change: async ({ key }, { input }, context) => {
+    const { add = [], remove = [], by = 'FEWEST_CHANGES', first = 3 } = input;
     if (first < 1 || first > MOST_ALTERNATIVES) {
       throw new PlatformError(
         'MALFORMED_ARGUMENT',
@@ -73,21 +79,30 @@ export const Configuration: ConfigurationResolvers = {
     }
     const model = await modelOf(key, context);
     if (model === null) throw unknownModel(key.market, key.model);
-    return changed(key, { add, remove }, model.base, context, first);
+    return changed(key, model, { wish: { add, remove }, by, most: first }, context);
   },
 };
 
+interface Asked {
+  readonly wish: Wish;
+  readonly by: Ranking;
+  readonly most: number;
+}
+
 async function changed(
   key: ConfigurationKey,
-  wish: Wish,
-  base: RuleBase,
-  { engine, request: { dataVersion } }: ServiceContext,
-  most: number,
+  model: KnownModel,
+  { wish, by, most }: Asked,
+  context: ServiceContext,
 ): Promise<Awaited<ResolversTypes['ChangeResult']>> {
+  const { base } = model;
+  const { dataVersion } = context.request;
   const slice = base.slice(key.orderDate);
   const fault = unknownCodes(base, spokenOf(key, wish)) ?? notThatDay(slice, wish.add);
   if (fault !== null) return offerError(fault, key, key.orderDate);
-  const outcome = await engine.change(slice, key, wish, most);
+  const priced = by === 'LEAST_PRICE' ? await pricesOf(key, model, context) : null;
+  if (priced?.kind === 'unpriced') return missingPrices(priced.fault, key);
+  const outcome = await context.engine.change(slice, key, wish, most, priced?.sheet);
   switch (outcome.kind) {
     case 'changes':
       return {

@@ -27,11 +27,12 @@ export interface PricedConfiguration {
  * The configuration of allowed values with the lowest price, and among these the nearest; null
  * where there is none, or none for at most `mostPrice`. Always optimal.
  *
- * The price is no sum over codes, as a package replaces the prices of what it brings. But once it is
- * said of every package whether it is there, it is one. So packages are decided one after another
- * (best first), and for those still open each code costs no more than it can in the end: what an
- * open package brings is free. That bound is the true price where the configuration found has the
- * packages that it counts on; then nothing else can be cheaper, mostly after few passes.
+ * The price is no sum over codes, as a package replaces the prices of what it brings. But sums bound
+ * it from below: an open package, of which it is not said whether it is there, shares its own price
+ * out among what it brings, and each code costs no more than its share of any package that may
+ * bring it. Where the configuration that is cheapest by such a sum really costs that much, nothing
+ * costs less. Otherwise a package that the sum is wrong about is decided, and both cases bounded
+ * again, the lower bound first.
  *
  * Rejected: a variable "to be paid" for each code that packages bring, compiled along. Its graph
  * gives the price in one pass, but is a second one to compile and to hold, up to four times as
@@ -44,9 +45,19 @@ export function findLeastPrice(
   distances: ValueCosts,
   mostPrice = Infinity,
 ): PricedConfiguration | null {
-  const bounded = (within: Uint8Array): Bounded | null =>
-    boundWithin(optimiser, within, prices, distances);
-  const open = [bounded(allowed)].filter((one) => one !== null);
+  const { rules } = optimiser;
+  const bounded = (within: Uint8Array, expected: ReadonlySet<number>): Bounded[] => {
+    const sums = sumsWithin(rules, within, prices, expected);
+    const found = optimiser.cheapestThen(within, valueCostsOf(rules, sums.charges), distances);
+    if (found === null) return [];
+    const selected = selectedVariables(rules, found.valueOfSlot);
+    const doubtful = doubtfulPackage(prices, sums, selected, found.cost);
+    return [{ price: found.cost, distance: found.then, selected, allowed: within, doubtful }];
+  };
+  const required = prices.amounts.flatMap(([variable]) =>
+    leftTo(rules, allowed, variable).leftOut ? [] : [variable],
+  );
+  const open = bounded(allowed, new Set(required));
   for (;;) {
     const best = takeBest(open);
     if (best === null || best.price > mostPrice) return null;
@@ -54,9 +65,8 @@ export function findLeastPrice(
     if (doubtful === null) return best;
     for (const isThere of [true, false]) {
       const within = best.allowed.slice();
-      restrictTo(optimiser.rules, within, doubtful, isThere);
-      const next = bounded(within);
-      if (next !== null) open.push(next);
+      restrictTo(rules, within, doubtful, isThere);
+      open.push(...bounded(within, new Set(best.selected)));
     }
   }
 }
@@ -64,49 +74,95 @@ export function findLeastPrice(
 /** The least that configurations of these values can cost, and the one that would. */
 interface Bounded extends PricedConfiguration {
   readonly allowed: Uint8Array;
-  /** An open package that the bound counts on, rightly or not; null where the price is the true one. */
+  /** An open package that the bound is wrong about; null where the price is the true one. */
   readonly doubtful: number | null;
 }
 
-function boundWithin(
-  optimiser: OrderedOptimiser,
+/** Costs of which every sum is a price, or below it. */
+interface Sums {
+  readonly charges: ReadonlyMap<number, number>;
+  /** What packages that are there for certain bring. */
+  readonly brought: ReadonlySet<number>;
+  /** The open packages, each with its shares of what it brings. */
+  readonly open: ReadonlyMap<number, ReadonlyMap<number, number>>;
+}
+
+/** @param expected what configurations will have: packages share out to that, for a better bound */
+function sumsWithin(
+  rules: ValueLayout,
   allowed: Uint8Array,
   { amounts, brings }: PackagePrices,
-  distances: ValueCosts,
-): Bounded | null {
-  const { rules } = optimiser;
-  const isBrought = new Set<number>();
-  const perhaps = new Map<number, number[]>();
-  for (const [code, brought] of brings) {
+  expected: ReadonlySet<number>,
+): Sums {
+  const amountOf = new Map(amounts);
+  const brought = new Set<number>();
+  const mayBring: (readonly [code: number, brought: readonly number[]])[] = [];
+  for (const [code, contents] of brings) {
     const { selected, leftOut } = leftTo(rules, allowed, code);
-    for (const variable of selected ? brought : []) {
-      if (leftOut) perhaps.getOrInsertComputed(variable, () => []).push(code);
-      else isBrought.add(variable);
+    if (selected && leftOut) mayBring.push([code, contents]);
+    else if (selected) for (const variable of contents) brought.add(variable);
+  }
+  const open = new Map<number, ReadonlyMap<number, number>>();
+  const charges = new Map(amounts);
+  for (const [code, contents] of mayBring) {
+    const price = brought.has(code) ? 0 : Math.max(amountOf.get(code) ?? 0, 0);
+    const sharing = contents.flatMap((variable) => {
+      const amount = amountOf.get(variable) ?? 0;
+      const shares = amount > 0 && expected.has(variable) && !brought.has(variable);
+      return shares ? [[variable, amount] as const] : [];
+    });
+    const worth = sharing.reduce((sum, [, amount]) => sum + amount, 0);
+    const shares = new Map(contents.map((variable) => [variable, 0]));
+    let left = price;
+    for (const [variable, amount] of sharing) {
+      const share = worth <= price ? amount : Math.min(left, Math.floor(price * (amount / worth)));
+      shares.set(variable, share);
+      left -= share;
+    }
+    open.set(code, shares);
+    if (price > 0) charges.set(code, left);
+  }
+  for (const shares of open.values()) {
+    for (const [variable, share] of shares) {
+      charges.set(variable, Math.min(charges.get(variable) ?? 0, share));
     }
   }
-  const costs = amounts.flatMap(([variable, amount]) => {
-    if (isBrought.has(variable)) return [];
-    return [[variable, perhaps.has(variable) ? Math.min(amount, 0) : amount] as const];
-  });
-  const found = optimiser.cheapestThen(allowed, valueCostsOf(rules, costs), distances);
-  if (found === null) return null;
-  const selected = selectedVariables(rules, found.valueOfSlot);
+  for (const variable of brought) charges.set(variable, 0);
+  return { charges, brought, open };
+}
+
+/** The open package by which a sum is most below the true price; null where it is the true price. */
+function doubtfulPackage(
+  { amounts }: PackagePrices,
+  { charges, brought, open }: Sums,
+  selected: readonly number[],
+  sum: number,
+): number | null {
   const has = new Set(selected);
-  // By package, what the bound is below the true price for not knowing whether it is there.
-  const gaps = new Map<number, number>();
-  for (const [variable, amount] of amounts) {
-    const packages = has.has(variable) && !isBrought.has(variable) ? perhaps.get(variable) : [];
-    for (const code of packages ?? []) {
-      const isThere = packages?.some((one) => has.has(one)) === true;
-      const gap = (isThere ? 0 : amount) - Math.min(amount, 0);
-      if (gap > 0) gaps.set(code, (gaps.get(code) ?? 0) + gap);
-    }
+  const isBrought = new Set(brought);
+  for (const [code, shares] of open) {
+    if (has.has(code)) for (const variable of shares.keys()) isBrought.add(variable);
   }
+  const due = new Map(
+    amounts.filter(([variable]) => has.has(variable) && !isBrought.has(variable)),
+  );
+  const price = due.values().reduce((total, amount) => total + amount, 0);
+  if (price === sum) return null;
   let doubtful: number | null = null;
-  for (const [code, gap] of gaps) {
-    if (doubtful === null || gap > (gaps.get(doubtful) ?? 0)) doubtful = code;
+  let widest = -1;
+  for (const [code, shares] of open) {
+    let gap = 0;
+    for (const [variable, share] of shares) {
+      const charge = has.has(variable) ? (charges.get(variable) ?? 0) : 0;
+      const right = has.has(code) ? share : (due.get(variable) ?? charge);
+      gap += Math.max(right - charge, 0);
+    }
+    if (gap <= widest) continue;
+    widest = gap;
+    doubtful = code;
   }
-  return { price: found.cost, distance: found.then, selected, allowed, doubtful };
+  if (doubtful === null) throw new Error(`A price of ${price} was summed up to ${sum}`);
+  return doubtful;
 }
 
 /** What the allowed values leave a variable on their face. */
