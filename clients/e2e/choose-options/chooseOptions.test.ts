@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
+  ChangeConfigurationDocument,
+  CheapestWaysDocument,
   ConfigurationChoicesDocument,
   ConfigurationPageDocument,
   type ConfigurationChoicesQuery,
@@ -37,7 +39,6 @@ describe.each(SHAPES)('options are chosen %s', (_, shape) => {
     expect(BigInt(choices.variantCount?.exact ?? '0') > 1n).toBe(true);
 
     const present = new Set(car.items.map(({ option }) => option.code));
-    const cents = (amount = ''): bigint => BigInt(amount.replace('.', ''));
     const selectable = optionsOf(choices).filter(({ state }) => state === 'SELECTABLE');
     expect(selectable.length).toBeGreaterThan(10);
     for (const { option, change } of selectable.slice(0, 5)) {
@@ -79,7 +80,80 @@ describe.each(SHAPES)('options are chosen %s', (_, shape) => {
     const after = await choicesOf(url, change.configuration.id);
     expect(after.verdict).toMatchObject({ buildable: true, complete: true });
   });
+
+  test('by the lowest price, the order of the ways out is that of their price deltas', async () => {
+    const { url } = shape();
+    // The panorama roof keeps out the roof rails, and either may stay.
+    const codes = ['PTMIDN', 'RFPAN', 'RRBLK'];
+    const car = await configure(url, TOURING, codes);
+    const before = cents(car.price?.gross.amount);
+    const seen = new Set<number>();
+    for (const add of [[], ['PKTOW'], ['BRSPO', 'PKTOW']]) {
+      const { configuration } = await dataOf(url, CheapestWaysDocument, {
+        id: car.id,
+        add,
+        remove: [],
+        first: 20,
+      });
+      if (configuration.__typename !== 'Configuration') throw new Error(configuration.message);
+      const { change, completion } = configuration;
+      if (change?.__typename !== 'Changes') throw new Error(JSON.stringify(change));
+      // Nothing has both the roof and the rails.
+      expect(completion).toBeNull();
+      const ways = change.alternatives.map((way) => ({
+        lost: lostOf(way.removed, codes),
+        cents: cents(way.configuration.price?.gross.amount),
+        delta: cents(way.priceDelta?.gross.amount),
+        verdict: way.configuration.verdict,
+      }));
+      const deltas = ways.map(({ delta }) => delta);
+      expect(deltas).toEqual(deltas.toSorted((a, b) => Number(a - b)));
+      for (const { cents: after, delta, verdict } of ways) {
+        expect(delta).toBe(after - before);
+        expect(verdict).toEqual({ buildable: true, complete: true });
+      }
+      // Who gives up the same for the fewest changes pays no less for it.
+      const nearest = await nearestWays(url, car.id, add, codes);
+      expect(new Set(ways.map(({ lost }) => lost))).toEqual(
+        new Set(nearest.map(({ lost }) => lost)),
+      );
+      for (const { lost, cents: after } of nearest) {
+        expect(ways.find((way) => way.lost === lost)?.cents).toBeLessThanOrEqual(after);
+      }
+      seen.add(ways.length);
+    }
+    expect(Math.max(...seen)).toBeGreaterThan(1);
+  });
 });
+
+/** An estate car in Germany. */
+const TOURING = 'M1.DE.AVT25.601d';
+
+/** Of the ways that `ChangeConfiguration` tells, what each gives up of the codes, and its price. */
+async function nearestWays(
+  url: string,
+  id: string,
+  add: readonly string[],
+  codes: readonly string[],
+) {
+  const { configuration } = await dataOf(url, ChangeConfigurationDocument, { id, add, remove: [] });
+  if (configuration.__typename !== 'Configuration') throw new Error(configuration.message);
+  const { change } = configuration;
+  if (change?.__typename !== 'Changes') throw new Error(JSON.stringify(change));
+  return change.alternatives.map(({ removed, configuration: { price } }) => ({
+    lost: lostOf(removed, codes),
+    cents: cents(price?.gross.amount),
+  }));
+}
+
+function lostOf(removed: readonly { readonly code: string }[], codes: readonly string[]): string {
+  const gone = new Set(removed.map(({ code }) => code));
+  return codes.filter((code) => gone.has(code)).join(' ');
+}
+
+function cents(amount = ''): bigint {
+  return BigInt(amount.replace('.', ''));
+}
 
 /** Clicks on one option after another until another one cannot be had any more. */
 async function keptOut(url: string, { id: start }: { readonly id: string }) {

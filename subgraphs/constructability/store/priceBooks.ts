@@ -78,7 +78,7 @@ function bookOf(
     row.dataset_version === datasetVersion && row.market === market;
   // The most specific last, so that it has the last word.
   const amountsOf = new Map<string, Map<string, bigint>>();
-  for (const scope of [...scopesOf(key)].reverse()) {
+  for (const scope of scopesOf(key).toReversed()) {
     for (const row of prices) {
       if (row.scope !== scope || !isOwn(row)) continue;
       const amounts = amountsOf.getOrInsertComputed(row.price_list, () => new Map());

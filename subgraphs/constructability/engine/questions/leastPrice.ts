@@ -1,6 +1,6 @@
 import { restrictTo, selectedVariables, type ValueLayout } from './assumptions.ts';
 import { valueCostsOf, type ValueCosts } from './cheapest.ts';
-import type { CheapestInOrder } from './cheapestThen.ts';
+import type { CheapestInOrder } from './cheapestInOrder.ts';
 
 /** What variables cost where no package brings them; a car pays for none that a package of it brings. */
 export interface PackagePrices {
@@ -13,7 +13,11 @@ export interface PackagePrices {
 /** Whoever finds the configuration that is cheapest by one measure, and then by another. */
 export interface OrderedOptimiser {
   readonly rules: ValueLayout;
-  cheapestThen(allowed: Uint8Array, first: ValueCosts, second: ValueCosts): CheapestInOrder | null;
+  cheapestInOrder(
+    allowed: Uint8Array,
+    first: ValueCosts,
+    second: ValueCosts,
+  ): CheapestInOrder | null;
 }
 
 export interface PricedConfiguration {
@@ -48,11 +52,11 @@ export function findLeastPrice(
   const { rules } = optimiser;
   const bounded = (within: Uint8Array, expected: ReadonlySet<number>): Bounded[] => {
     const sums = sumsWithin(rules, within, prices, expected);
-    const found = optimiser.cheapestThen(within, valueCostsOf(rules, sums.charges), distances);
+    const found = optimiser.cheapestInOrder(within, valueCostsOf(rules, sums.charges), distances);
     if (found === null) return [];
     const selected = selectedVariables(rules, found.valueOfSlot);
-    const doubtful = doubtfulPackage(prices, sums, selected, found.cost);
-    return [{ price: found.cost, distance: found.then, selected, allowed: within, doubtful }];
+    const doubtful = doubtfulPackage(prices, sums, selected, found.first);
+    return [{ price: found.first, distance: found.second, selected, allowed: within, doubtful }];
   };
   const required = prices.amounts.flatMap(([variable]) =>
     leftTo(rules, allowed, variable).leftOut ? [] : [variable],

@@ -1,5 +1,5 @@
 import type { CheapestConfiguration, ValueCosts } from '../questions/cheapest.ts';
-import type { CheapestInOrder } from '../questions/cheapestThen.ts';
+import type { CheapestInOrder } from '../questions/cheapestInOrder.ts';
 import { assumedLiterals } from './assumedLiterals.ts';
 import type { SatRules } from './satRules.ts';
 import { satisfyMost, type SoftLiterals } from './satisfyMost.ts';
@@ -18,7 +18,7 @@ export function findCheapestBySat(
 }
 
 /** Among those that cost least by the first measure one that costs least by the second. */
-export function findCheapestThenBySat(
+export function findCheapestInOrderBySat(
   rules: SatRules,
   allowed: Uint8Array,
   first: ValueCosts,
@@ -26,7 +26,7 @@ export function findCheapestThenBySat(
 ): CheapestInOrder | null {
   const found = findBySat(rules, allowed, [first, second]);
   if (found === null) return null;
-  return { cost: found.costs[0]!, then: found.costs[1]!, valueOfSlot: found.valueOfSlot };
+  return { first: found.costs[0]!, second: found.costs[1]!, valueOfSlot: found.valueOfSlot };
 }
 
 function findBySat(

@@ -1,7 +1,7 @@
 import { findDomains } from '../questions/domains.ts';
 import { allowedValues, selectedVariables } from '../questions/assumptions.ts';
 import { findCheapest, valueCostsOf, type ValueCosts } from '../questions/cheapest.ts';
-import { findCheapestThen } from '../questions/cheapestThen.ts';
+import { findCheapestInOrder } from '../questions/cheapestInOrder.ts';
 import { countVariants } from '../questions/count.ts';
 import type { OrderedOptimiser } from '../questions/leastPrice.ts';
 import { findCheapestWithEach } from '../questions/nearest.ts';
@@ -24,7 +24,7 @@ export function graphOracle(graph: QuestionGraph): RuleOracle {
   return {
     rules,
     cheapest: (allowed, costs) => findCheapest(graph, allowed, costs),
-    cheapestThen: (allowed, first, second) => findCheapestThen(graph, allowed, first, second),
+    cheapestInOrder: (allowed, first, second) => findCheapestInOrder(graph, allowed, first, second),
     isSatisfiable: (allowed) => isSatisfiable(graph, allowed),
     count: (allowed) => countVariants(graph, allowed),
     domains: (allowed) => findDomains(graph, allowed),

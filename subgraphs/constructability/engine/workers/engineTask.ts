@@ -7,7 +7,7 @@ import { openQuestionGraph } from '../questions/questionGraph.ts';
 import { ConflictExplainer } from '../sat/conflictExplainer.ts';
 import { countBySat } from '../sat/countBySat.ts';
 import { ENUMERATION_BUDGET } from '../sat/enumerateBySat.ts';
-import { findCheapestBySat, findCheapestThenBySat } from '../sat/leastCost.ts';
+import { findCheapestBySat, findCheapestInOrderBySat } from '../sat/leastCost.ts';
 import { findDomainsBySat, isSatisfiableBySat } from '../sat/satDomains.ts';
 import { openSatRules, type SatRules } from '../sat/satRules.ts';
 import { loadSatSolver, type SatSolver } from '../sat/satSolver.ts';
@@ -97,9 +97,9 @@ function satOracle(rules: SatRules): RuleOracle {
       rules.refresh();
       return findCheapestBySat(rules, allowed, costs);
     },
-    cheapestThen: (allowed, first, second) => {
+    cheapestInOrder: (allowed, first, second) => {
       rules.refresh();
-      return findCheapestThenBySat(rules, allowed, first, second);
+      return findCheapestInOrderBySat(rules, allowed, first, second);
     },
     isSatisfiable: (allowed) => isSatisfiableBySat(rules, allowed),
     count: (allowed) => countBySat(rules, allowed, ENUMERATION_BUDGET),

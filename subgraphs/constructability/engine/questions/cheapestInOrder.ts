@@ -3,8 +3,8 @@ import type { QuestionGraph } from './questionGraph.ts';
 
 /** What a configuration costs by two measures of which the first decides alone where it differs. */
 export interface CheapestInOrder {
-  readonly cost: number;
-  readonly then: number;
+  readonly first: number;
+  readonly second: number;
   /** Per slot the value taken; `selectedVariables` reads it. */
   readonly valueOfSlot: Int32Array;
 }
@@ -14,20 +14,20 @@ export interface CheapestInOrder {
  * least by the second; null where there is none. Two measures in one number would need more digits
  * than it has: prices alone may take them all.
  */
-export function findCheapestThen(
+export function findCheapestInOrder(
   graph: QuestionGraph,
   allowed: Uint8Array,
   first: ValueCosts,
   second: ValueCosts,
 ): CheapestInOrder | null {
-  const cost = leastCost(graph, allowed, first);
-  if (cost === Infinity) return null;
+  const least = leastCost(graph, allowed, first);
+  if (least === Infinity) return null;
   const values = bestValues(graph, allowed, first.values, second.values);
   const then = leastThen(graph, first.values, second.values, values);
   const { rules } = graph;
   return {
-    cost,
-    then: second.base + then[rules.root]!,
+    first: least,
+    second: second.base + then[rules.root]!,
     valueOfSlot: trace(graph, first.values, second.values, values, then),
   };
 }
