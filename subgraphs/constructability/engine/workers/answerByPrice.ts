@@ -20,7 +20,8 @@ export function completeByPrice(
 /** A way to fulfil a wish, completed at the lowest price. */
 interface Way {
   readonly price: number;
-  readonly dropped: number;
+  /** The choices given up, by their positions. */
+  readonly dropped: readonly number[];
   readonly distance: number;
   readonly selected: Variables;
 }
@@ -44,12 +45,24 @@ export function fulfilByPrice(
     const dearest = best[most - 1]?.price ?? Infinity;
     const found = findLeastPrice(oracle, within, prices, distances, dearest);
     if (found === null) continue;
-    best.push({ ...found, dropped: dropped.length });
-    best.sort(
-      (one, other) =>
-        one.price - other.price || one.dropped - other.dropped || one.distance - other.distance,
-    );
+    best.push({ ...found, dropped });
+    best.sort(compareWays);
     if (best.length > most) best.pop();
   }
   return best.map(({ selected }) => selected);
+}
+
+function compareWays(one: Way, other: Way): number {
+  return (
+    one.price - other.price ||
+    one.dropped.length - other.dropped.length ||
+    one.distance - other.distance ||
+    comparePositions(one.dropped, other.dropped)
+  );
+}
+
+/** Whichever path answers, ways that are as good come in the same order. */
+function comparePositions(one: readonly number[], other: readonly number[]): number {
+  const at = one.findIndex((position, index) => position !== other[index]);
+  return (one[at] ?? 0) - (other[at] ?? 0);
 }
