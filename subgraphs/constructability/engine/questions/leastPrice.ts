@@ -87,8 +87,10 @@ interface Sums {
   readonly charges: ReadonlyMap<number, number>;
   /** What packages that are there for certain bring. */
   readonly brought: ReadonlySet<number>;
-  /** The open packages, each with its shares of what it brings. */
-  readonly open: ReadonlyMap<number, ReadonlyMap<number, number>>;
+  /** The open packages with what they bring. */
+  readonly open: ReadonlyMap<number, readonly number[]>;
+  /** What a code that an open package may bring is charged at most. */
+  readonly shares: ReadonlyMap<number, number>;
 }
 
 /** @param expected what configurations will have: packages share out to that, for a better bound */
@@ -98,54 +100,88 @@ function sumsWithin(
   { amounts, brings }: PackagePrices,
   expected: ReadonlySet<number>,
 ): Sums {
-  const amountOf = new Map(amounts);
   const brought = new Set<number>();
-  const mayBring: (readonly [code: number, brought: readonly number[]])[] = [];
+  const open = new Map<number, readonly number[]>();
   for (const [code, contents] of brings) {
     const { selected, leftOut } = leftTo(rules, allowed, code);
-    if (selected && leftOut) mayBring.push([code, contents]);
+    if (selected && leftOut) open.set(code, contents);
     else if (selected) for (const variable of contents) brought.add(variable);
   }
-  const open = new Map<number, ReadonlyMap<number, number>>();
   const charges = new Map(amounts);
-  for (const [code, contents] of mayBring) {
-    const price = brought.has(code) ? 0 : Math.max(amountOf.get(code) ?? 0, 0);
-    const sharing = contents.flatMap((variable) => {
-      const amount = amountOf.get(variable) ?? 0;
-      const shares = amount > 0 && expected.has(variable) && !brought.has(variable);
-      return shares ? [[variable, amount] as const] : [];
-    });
-    const worth = sharing.reduce((sum, [, amount]) => sum + amount, 0);
-    const shares = new Map(contents.map((variable) => [variable, 0]));
-    let left = price;
-    for (const [variable, amount] of sharing) {
-      const share = worth <= price ? amount : Math.min(left, Math.floor(price * (amount / worth)));
-      shares.set(variable, share);
-      left -= share;
-    }
-    open.set(code, shares);
-    if (price > 0) charges.set(code, left);
-  }
-  for (const shares of open.values()) {
-    for (const [variable, share] of shares) {
-      charges.set(variable, Math.min(charges.get(variable) ?? 0, share));
-    }
+  const prices = new Map(
+    Array.from(open.keys(), (code) => {
+      return [code, brought.has(code) ? 0 : Math.max(charges.get(code) ?? 0, 0)];
+    }),
+  );
+  const worths = new Map(
+    amounts.filter(
+      ([variable, amount]) => amount > 0 && expected.has(variable) && !brought.has(variable),
+    ),
+  );
+  const { shares, left } = shareOut(open, prices, worths);
+  for (const [code, rest] of left) if ((prices.get(code) ?? 0) > 0) charges.set(code, rest);
+  for (const [variable, share] of shares) {
+    charges.set(variable, Math.min(charges.get(variable) ?? 0, share));
   }
   for (const variable of brought) charges.set(variable, 0);
-  return { charges, brought, open };
+  return { charges, brought, open, shares };
+}
+
+/**
+ * Shares such that no package's contents have more than its price together: in proportion to what
+ * they are worth by themselves first, then to one after another what all packages that bring it have
+ * left. With what is left to a package itself, they sum up to no more than a price.
+ */
+function shareOut(
+  open: ReadonlyMap<number, readonly number[]>,
+  prices: ReadonlyMap<number, number>,
+  worths: ReadonlyMap<number, number>,
+): { readonly shares: ReadonlyMap<number, number>; readonly left: ReadonlyMap<number, number> } {
+  const shares = new Map<number, number>();
+  const bringers = new Map<number, number[]>();
+  for (const [code, contents] of open) {
+    const price = prices.get(code) ?? 0;
+    const worth = contents.reduce((sum, variable) => sum + (worths.get(variable) ?? 0), 0);
+    for (const variable of contents) {
+      const own = worths.get(variable) ?? 0;
+      const share = worth <= price ? own : proportionOf(price, own, worth);
+      shares.set(variable, Math.min(shares.get(variable) ?? share, share));
+      bringers.getOrInsertComputed(variable, () => []).push(code);
+    }
+  }
+  const left = new Map(
+    Array.from(open, ([code, contents]) => {
+      const shared = contents.reduce((sum, variable) => sum + (shares.get(variable) ?? 0), 0);
+      return [code, (prices.get(code) ?? 0) - shared];
+    }),
+  );
+  for (const [variable, worth] of worths) {
+    const packages = bringers.get(variable) ?? [];
+    const share = shares.get(variable) ?? worth;
+    const more = Math.min(worth - share, ...packages.map((code) => left.get(code) ?? 0));
+    if (more <= 0) continue;
+    shares.set(variable, share + more);
+    for (const code of packages) left.set(code, (left.get(code) ?? 0) - more);
+  }
+  return { shares, left };
+}
+
+/** Rounded down. Their product may be more than a number holds exactly. */
+function proportionOf(price: number, part: number, whole: number): number {
+  return Number((BigInt(price) * BigInt(part)) / BigInt(whole));
 }
 
 /** The open package by which a sum is most below the true price; null where it is the true price. */
 function doubtfulPackage(
   { amounts }: PackagePrices,
-  { charges, brought, open }: Sums,
+  { charges, brought, open, shares }: Sums,
   selected: readonly number[],
   sum: number,
 ): number | null {
   const has = new Set(selected);
   const isBrought = new Set(brought);
-  for (const [code, shares] of open) {
-    if (has.has(code)) for (const variable of shares.keys()) isBrought.add(variable);
+  for (const [code, contents] of open) {
+    if (has.has(code)) for (const variable of contents) isBrought.add(variable);
   }
   const due = new Map(
     amounts.filter(([variable]) => has.has(variable) && !isBrought.has(variable)),
@@ -154,11 +190,11 @@ function doubtfulPackage(
   if (price === sum) return null;
   let doubtful: number | null = null;
   let widest = -1;
-  for (const [code, shares] of open) {
+  for (const [code, contents] of open) {
     let gap = 0;
-    for (const [variable, share] of shares) {
+    for (const variable of contents) {
       const charge = has.has(variable) ? (charges.get(variable) ?? 0) : 0;
-      const right = has.has(code) ? share : (due.get(variable) ?? charge);
+      const right = has.has(code) ? (shares.get(variable) ?? 0) : (due.get(variable) ?? charge);
       gap += Math.max(right - charge, 0);
     }
     if (gap <= widest) continue;
