@@ -1,7 +1,7 @@
 import type { Queryable } from '../../shared/postgres/database.ts';
 import { scopesOf, type ModelPlace } from '../../shared/priceLists/priceScopes.ts';
 import type { PriceBook } from '../domain/priceBook.ts';
-import { LruCache } from '../lruCache.ts';
+import { LruCache } from '../../shared/lruCache.ts';
 import {
   selectPackages,
   selectPriceLists,
