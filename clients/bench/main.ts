@@ -10,6 +10,7 @@ import { Progress } from '../cli/progress.ts';
 import { runCommand } from '../cli/runCommand.ts';
 import { SHAPES, type Bench } from './bench.ts';
 import { measureEvents } from './events.ts';
+import { measureFamilies } from './families.ts';
 import { measureImports } from './imports.ts';
 import { describeMachine } from './machine.ts';
 import { measurePages } from './pages.ts';
@@ -19,6 +20,7 @@ import { measureStarts } from './starts.ts';
 const PARTS = {
   starts: { title: 'Starts', measure: measureStarts },
   pages: { title: 'Pages', measure: measurePages },
+  families: { title: 'All options of a car', measure: measureFamilies },
   imports: { title: 'Imports', measure: measureImports },
   events: { title: 'Events', measure: measureEvents },
 } as const;

@@ -1,0 +1,121 @@
+import { createLogger } from '../../subgraphs/shared/log.ts';
+import { executeSubgraph } from '../../subgraphs/shared/execute.ts';
+import { makeScratchDirectory } from '../../subgraphs/shared/postgres/scratchDirectory.ts';
+import type { Bench } from './bench.ts';
+import { familiesPages } from './familiesPage.ts';
+import { loadOf, send } from './load.ts';
+import { table } from './markdown.ts';
+import { startRecordingPlatform, type RecordedFetch } from './recordingPlatform.ts';
+import { percentile } from './statistics.ts';
+
+const CARS = 60;
+
+/**
+ * What each subgraph takes of this thread for its part of the page: the plan's fetches are recorded
+ * and executed again, without the gateway.
+ */
+export async function measureFetches({ progress, secondsEach, signal }: Bench): Promise<string> {
+  await using directory = await makeScratchDirectory();
+  progress.step('fetches: starting');
+  await using platform = await startRecordingPlatform(`${directory.path}/data`, progress, signal);
+  const pages = await familiesPages(platform.url, CARS);
+  const recorded: (readonly RecordedFetch[])[] = [];
+  for (const page of pages) {
+    platform.takeFetches();
+    await send(platform.url, page, signal);
+    recorded.push(platform.takeFetches());
+  }
+  platform.takeFetches();
+  await send(platform.url, loadOf('{ dataVersion { id } }', {}), signal);
+  const baseline = platform.takeFetches();
+
+  progress.step(`fetches: ${CARS} cars, ${2 * secondsEach} s`);
+  const costs = new Map<string, Cost>();
+  const endMs = performance.now() + 2 * secondsEach * 1_000;
+  let round = 0;
+  do {
+    // The first round warms up what is compiled and cached once.
+    if (round === 1) costs.clear();
+    for (const fetches of recorded) {
+      signal.throwIfAborted();
+      for (const [at, fetch] of [...fetches, ...baseline].entries()) {
+        const isBaseline = at >= fetches.length;
+        await replay(fetch, isBaseline ? 'data version alone' : nameOf(fetch), costs);
+      }
+    }
+    round++;
+  } while (performance.now() < endMs || round < 3);
+
+  const pagesAsked = recorded.length * (round - 1);
+  const base = percentile(costs.get('data version alone')?.cpuMs ?? [], 0.5);
+  const total = [...costs].filter(([name]) => name !== 'data version alone');
+  const sum = total.reduce((all, [, { cpuMs }]) => all + cpuMs.reduce((a, b) => a + b, 0), 0);
+  return [
+    table(
+      ['fetch, in process', 'a page', 'CPU ms p50', 'p95', 'ratio', 'a page, CPU ms', 'statements'],
+      [
+        ...[...costs].map(([name, { cpuMs, statements }]) => {
+          const p50 = percentile(cpuMs, 0.5);
+          return [
+            name,
+            (cpuMs.length / pagesAsked).toFixed(1),
+            p50.toFixed(2),
+            percentile(cpuMs, 0.95).toFixed(2),
+            (p50 / base).toFixed(1),
+            (cpuMs.reduce((a, b) => a + b, 0) / pagesAsked).toFixed(2),
+            statements,
+          ];
+        }),
+        ['all of the page', '', '', '', '', (sum / pagesAsked).toFixed(2), ''],
+      ],
+    ),
+    '',
+    'The fetches of those pages as the gateway’s plan sends them, each executed by its subgraph alone:',
+    'processor time of the serving thread, without the gateway, the database and the threads of the',
+    'engine. **Ratio** is to the smallest fetch there is, measured in between.',
+  ].join('\n');
+}
+
+interface Cost {
+  readonly cpuMs: number[];
+  statements: number;
+}
+
+async function replay(
+  { service, fetch, request }: RecordedFetch,
+  name: string,
+  costs: Map<string, Cost>,
+): Promise<void> {
+  const before = process.threadCpuUsage();
+  const { result, sqlStatements } = await executeSubgraph(
+    service,
+    {
+      document: fetch.document ?? missing(name),
+      operationName: fetch.operationName,
+      variables: fetch.variables,
+    },
+    request,
+    QUIET,
+  );
+  const { user, system } = process.threadCpuUsage(before);
+  if (result.errors !== undefined) throw new Error(`${name}: ${result.errors[0]?.message}`);
+  const cost = costs.getOrInsertComputed(name, () => ({ cpuMs: [], statements: 0 }));
+  cost.cpuMs.push((user + system) / 1_000);
+  cost.statements = Math.max(cost.statements, sqlStatements.length);
+}
+
+const QUIET = createLogger('bench', 'silent');
+
+/** Of a fetch by reference the types, else the operation's first field. */
+function nameOf({ fetch }: RecordedFetch): string {
+  const { representations } = fetch.variables as {
+    readonly representations?: readonly { readonly __typename: string }[];
+  };
+  const types = [...new Set((representations ?? []).map(({ __typename }) => __typename))];
+  const what = types.length > 0 ? types.join(', ') : 'root';
+  return `${fetch.service}: ${what}`;
+}
+
+function missing(name: string): never {
+  throw new Error(`the plan has no document for ${name}`);
+}
