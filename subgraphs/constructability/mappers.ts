@@ -6,6 +6,7 @@ import type { RuleKey } from '../shared/ids/ruleId.ts';
 import type { OptionState } from './domain/optionState.ts';
 import type { SliceFamily } from './domain/ruleSlice.ts';
 import type { Conflict, Verdict } from './domain/verdict.ts';
+import type { KnownModel } from './store/ruleBases.ts';
 
 /** The shapes in which resolvers hold what the graph gives another one. */
 
@@ -18,6 +19,10 @@ export interface ConfigurationMapper {
 export interface ChangeMapper {
   readonly id: string;
   readonly key: ChangeKey;
+  /** What it leads to. */
+  readonly to: ConfigurationMapper;
+  /** Null where nobody needed it yet. */
+  readonly model: KnownModel | null;
 }
 
 /** Of one car, and under one data version, which need not be the request's. */
@@ -38,12 +43,14 @@ export interface ConflictMapper extends OfCar {
 
 export interface FamilyStateMapper {
   readonly car: ConfigurationKey;
+  readonly model: KnownModel;
   readonly family: SliceFamily;
   readonly states: ReadonlyMap<string, OptionState>;
 }
 
 export interface OptionStateMapper {
   readonly car: ConfigurationKey;
+  readonly model: KnownModel;
   readonly code: string;
   readonly state: OptionState;
 }

@@ -1,35 +1,51 @@
 import { applyChange, parseChangeId } from '../../shared/ids/changeId.ts';
-import { codesOf, type ConfigurationKey } from '../../shared/ids/configurationId.ts';
-import { memberId } from '../../shared/ids/memberId.ts';
+import { codesOf } from '../../shared/ids/configurationId.ts';
 import type { ServiceContext } from '../context.ts';
 import type { ChangeMapper } from '../mappers.ts';
 import type { ChangeResolvers, Option } from '../resolvers.generated.ts';
+import type { KnownModel } from '../store/ruleBases.ts';
 import { configurationOf, malformedId, modelOf } from './arguments.ts';
+import { optionOf } from './optionOf.ts';
 
 export const Change: ChangeResolvers = {
   __resolveReference: ({ id }): ChangeMapper => {
     const key = parseChangeId(id);
     if (key === null) throw malformedId('change', id);
-    return { id, key };
+    return { id, key, to: configurationOf(applyChange(key)), model: null };
   },
-  added: ({ key }, _, context) => missingIn(key.from, applyChange(key), context),
-  removed: ({ key }, _, context) => missingIn(applyChange(key), key.from, context),
-  configuration: ({ key }) => configurationOf(applyChange(key)),
+  added: (change, _, context) => knownTo(change, addedBy(change), context),
+  removed: (change, _, context) => knownTo(change, removedBy(change), context),
+  configuration: ({ to }) => to,
 };
 
-/**
- * The options that the other configuration has besides. A filled code that becomes a choice
- * neither comes nor goes; a code that nobody knows any more goes without an option to show.
- */
-async function missingIn(
-  one: ConfigurationKey,
-  other: ConfigurationKey,
+/** A filled code that becomes a choice neither comes nor goes. */
+function addedBy({ key: { from, addedChosen, addedFilled } }: ChangeMapper): readonly string[] {
+  const added = [...addedChosen, ...addedFilled];
+  const fresh = added.filter((code) => !from.chosen.includes(code) && !from.filled.includes(code));
+  return fresh.length < 2 ? fresh : fresh.sort();
+}
+
+function removedBy({ key: { from, removed }, to }: ChangeMapper): readonly string[] {
+  if (removed.length === 0) return [];
+  const [before, after] = [codesOf(from), codesOf(to.key)];
+  return removed.filter((code) => before.includes(code) && !after.includes(code));
+}
+
+/** A code that nobody knows any more goes without an option to show. */
+function knownTo(
+  { key: { from }, model }: ChangeMapper,
+  codes: readonly string[],
   context: ServiceContext,
-): Promise<readonly Option[]> {
-  const known = (await modelOf(other, context))?.base.codes;
-  const present = new Set(codesOf(one));
-  const { market, model } = other;
-  return codesOf(other)
-    .filter((code) => !present.has(code) && known?.has(code) === true)
-    .map((code) => ({ id: memberId('O1', { market, model, code }) }));
+): readonly Option[] | Promise<readonly Option[]> {
+  if (codes.length === 0) return [];
+  // A page has hundreds of changes: where the model is at hand, none of them waits for it.
+  return model === null
+    ? modelOf(from, context).then((found) => optionsAmong(codes, found))
+    : optionsAmong(codes, model);
+}
+
+function optionsAmong(codes: readonly string[], model: KnownModel | null): readonly Option[] {
+  if (model === null) return [];
+  const { base } = model;
+  return codes.filter((code) => base.codes.has(code)).map((code) => optionOf(base, code));
 }

@@ -42,7 +42,7 @@ export const Configuration: ConfigurationResolvers = {
     ]);
     if (states === null || model === null) return null;
     const { families } = model.base.slice(key.orderDate);
-    return families.map((family) => ({ family, states, car: key }));
+    return families.map((family) => ({ family, states, car: key, model }));
   },
 
   variantCount: async ({ key }, _, { loaders, request: { dataVersion } }) => {

@@ -1,22 +1,21 @@
 import { memberId } from '../../shared/ids/memberId.ts';
 import type { FamilyStateResolvers, OptionStateResolvers } from '../resolvers.generated.ts';
 import { changeTo } from './changeTo.ts';
+import { optionOf } from './optionOf.ts';
 
 export const FamilyState: FamilyStateResolvers = {
   family: ({ car: { market, model }, family: { code } }) => ({
     id: memberId('F1', { market, model, code }),
   }),
-  options: ({ car, family, states }) =>
+  options: ({ car, model, family, states }) =>
     family.options.flatMap((code) => {
       const state = states.get(code);
-      return state === undefined ? [] : [{ car, code, state }];
+      return state === undefined ? [] : [{ car, model, code, state }];
     }),
 };
 
 export const OptionState: OptionStateResolvers = {
-  option: ({ car: { market, model }, code }) => ({
-    id: memberId('O1', { market, model, code }),
-  }),
+  option: ({ model, code }) => optionOf(model.base, code),
 
   conflict: async ({ car, code, state }, _, { loaders, request: { dataVersion } }) => {
     if (state !== 'EXCLUDED' && state !== 'SELECTED') return null;
@@ -29,10 +28,11 @@ export const OptionState: OptionStateResolvers = {
     return conflict === null || !isAbout ? null : { conflict, car, dataVersion };
   },
 
-  change: async ({ car, code, state }, _, { loaders, request: { dataVersion } }) => {
+  change: ({ car, model, code, state }, _, { loaders, request: { dataVersion } }) => {
     if (state === 'STANDARD' || state === 'FORCED') return null;
-    const nearest = await loaders.nearest.load({ dataVersion, configuration: car });
-    const found = nearest?.get(code);
-    return found === undefined ? null : changeTo(car, found);
+    return loaders.nearest.load({ dataVersion, configuration: car }).then((nearest) => {
+      const found = nearest?.get(code);
+      return found === undefined ? null : changeTo(car, found, model);
+    });
   },
 };

@@ -1,5 +1,5 @@
 import { configurationId, parseConfigurationId, type ConfigurationKey } from './configurationId.ts';
-import { CODE, withCheck, partsOf } from './check.ts';
+import { CODE, bodyOf, withCheck } from './check.ts';
 
 /**
  * A change is a configuration and what is added and removed: added by the customer's choice,
@@ -21,26 +21,53 @@ export function changeId(key: ChangeKey): string {
 
 /** Null when the text is no change id, or not the canonical one. */
 export function parseChangeId(id: string): ChangeKey | null {
-  const parts = partsOf('X1', id);
-  if (parts === null || parts.length < 4) return null;
-  const from = parseConfigurationId(parts.slice(0, -3).join('.'));
-  if (from.kind === 'malformed') return null;
-  const lists = parts.slice(-3).map((text) => (text === '' ? [] : text.split('-')));
+  const body = bodyOf('X1', id);
+  if (body === null) return null;
+  const [from, ...texts] = splitFromEnd(body, 3);
+  if (from === undefined || texts.length < 3) return null;
+  const parsed = parseConfigurationId(from);
+  if (parsed.kind === 'malformed') return null;
+  const lists = texts.map((text) => (text === '' ? [] : text.split('-')));
+  if (!lists.every(areSortedCodes)) return null;
   const [addedChosen = [], addedFilled = [], removed = []] = lists;
-  if (!lists.flat().every((code) => CODE.test(code))) return null;
-  const key: ChangeKey = { from: from.key, addedChosen, addedFilled, removed };
-  return changeId(key) === id ? key : null;
+  return { from: parsed.key, addedChosen, addedFilled, removed };
 }
 
 /** The configuration that results when the change is applied. */
 export function applyChange(change: ChangeKey): ConfigurationKey {
-  const { from } = change;
+  const { market, model, orderDate, chosen, filled } = change.from;
   const gone = new Set([...change.removed, ...change.addedChosen, ...change.addedFilled]);
-  const kept = (codes: readonly string[]): readonly string[] =>
-    codes.filter((code) => !gone.has(code));
   return {
-    ...from,
-    chosen: [...kept(from.chosen), ...change.addedChosen].sort(),
-    filled: [...kept(from.filled), ...change.addedFilled].sort(),
+    market,
+    model,
+    orderDate,
+    chosen: replaced(chosen, gone, change.addedChosen),
+    filled: replaced(filled, gone, change.addedFilled),
   };
+}
+
+function replaced(
+  codes: readonly string[],
+  gone: ReadonlySet<string>,
+  added: readonly string[],
+): readonly string[] {
+  const kept = codes.filter((code) => !gone.has(code));
+  return added.length === 0 ? kept : [...kept, ...added].sort();
+}
+
+/** The last so many parts, and before them all of the rest, which has dots of its own. */
+function splitFromEnd(text: string, parts: number): readonly string[] {
+  const split: string[] = [];
+  let end = text.length;
+  for (let part = 0; part < parts; part++) {
+    const dot = text.lastIndexOf('.', end - 1);
+    if (dot < 0) return [];
+    split.unshift(text.slice(dot + 1, end));
+    end = dot;
+  }
+  return [text.slice(0, end), ...split];
+}
+
+function areSortedCodes(codes: readonly string[]): boolean {
+  return codes.every((code, at) => CODE.test(code) && (codes[at - 1] ?? '') <= code);
 }

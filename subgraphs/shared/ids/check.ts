@@ -13,12 +13,15 @@ export function withCheck(body: string): string {
 
 /** The parts of an id of that kind, without kind and check; null when it is not one. */
 export function partsOf(kind: string, id: string): readonly string[] | null {
-  if (id.length > MAX_ID_LENGTH) return null;
+  return bodyOf(kind, id)?.split('.') ?? null;
+}
+
+/** What an id of that kind has between kind and check; null when it is not one. */
+export function bodyOf(kind: string, id: string): string | null {
+  if (id.length > MAX_ID_LENGTH || !id.startsWith(kind) || id[kind.length] !== '.') return null;
   const end = id.lastIndexOf('.');
-  const body = id.slice(0, end);
-  if (end < 0 || id.slice(end + 1) !== checkOf(body)) return null;
-  const [prefix, ...parts] = body.split('.');
-  return prefix === kind ? parts : null;
+  if (end <= kind.length) return null;
+  return id.slice(end + 1) === checkOf(id.slice(0, end)) ? id.slice(kind.length + 1, end) : null;
 }
 
 /** Longer than the id of a car with 400 codes. */

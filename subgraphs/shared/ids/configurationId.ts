@@ -17,14 +17,23 @@ export type ParsedConfigurationId =
   | { readonly kind: 'configuration'; readonly key: ConfigurationKey }
   | { readonly kind: 'malformed'; readonly message: string; readonly canonicalId: string | null };
 
+/** Loaders name a key by its id, once for each of hundreds of options of one configuration. */
+const idsOfKeys = new WeakMap<ConfigurationKey, string>();
+
 /** The canonical id: sorts the codes, drops duplicates, and a code both chosen and filled is chosen. */
 export function configurationId(key: ConfigurationKey): string {
-  const { market, model, orderDate, chosen, filled } = canonicalConfiguration(key);
-  const day = orderDate.replaceAll('-', '');
-  return withCheck(`C1.${market}.${model}.${day}.${chosen.join('-')}.${filled.join('-')}`);
+  let id = idsOfKeys.get(key);
+  if (id === undefined) {
+    const { market, model, orderDate, chosen, filled } = canonicalConfiguration(key);
+    const day = orderDate.replaceAll('-', '');
+    id = withCheck(`C1.${market}.${model}.${day}.${chosen.join('-')}.${filled.join('-')}`);
+    idsOfKeys.set(key, id);
+  }
+  return id;
 }
 
 export function canonicalConfiguration(key: ConfigurationKey): ConfigurationKey {
+  if (isCanonical(key)) return key;
   const chosen = new Set(key.chosen);
   return {
     market: key.market,
@@ -35,8 +44,26 @@ export function canonicalConfiguration(key: ConfigurationKey): ConfigurationKey 
   };
 }
 
+/**
+ * The last ids that were read. A page has hundreds of changes of one configuration, each with its
+ * id within, and every service reads them; they then also share one key.
+ */
+const recent = new Map<string, ParsedConfigurationId>();
+const MOST_RECENT = 256;
+
 /** Rejects a non-canonical id and names the canonical one: caches and equality rely on it. */
 export function parseConfigurationId(id: string): ParsedConfigurationId {
+  const known = recent.get(id);
+  if (known !== undefined) return known;
+  const parsed = parse(id);
+  if (parsed.kind === 'malformed') return parsed;
+  const [oldest] = recent.size < MOST_RECENT ? [] : recent.keys();
+  if (oldest !== undefined) recent.delete(oldest);
+  recent.set(id, parsed);
+  return parsed;
+}
+
+function parse(id: string): ParsedConfigurationId {
   const key = parseParts(id);
   if (key === null) {
     return {
@@ -47,20 +74,42 @@ export function parseConfigurationId(id: string): ParsedConfigurationId {
       canonicalId: null,
     };
   }
-  const canonicalId = configurationId(key);
-  if (canonicalId !== id) {
+  if (!isCanonical(key)) {
+    const canonicalId = configurationId(key);
     return {
       kind: 'malformed',
       message: `Expected the canonical id of this configuration, got another spelling of it. Use '${canonicalId}'.`,
       canonicalId,
     };
   }
+  // Only the order of codes can be spelled in more than one way.
+  idsOfKeys.set(key, id);
   return { kind: 'configuration', key };
 }
 
 /** All codes of a configuration, chosen and filled, sorted. */
 export function codesOf(key: ConfigurationKey): readonly string[] {
   return [...key.chosen, ...key.filled].sort();
+}
+
+/** Both lists sorted, without duplicates, and with no code in common. */
+function isCanonical({ chosen, filled }: ConfigurationKey): boolean {
+  if (!isAscending(chosen) || !isAscending(filled)) return false;
+  let place = 0;
+  for (const code of chosen) {
+    while ((filled[place] ?? code) < code) place++;
+    if (filled[place] === code) return false;
+  }
+  return true;
+}
+
+function isAscending(codes: readonly string[]): boolean {
+  let before = '';
+  for (const code of codes) {
+    if (code <= before) return false;
+    before = code;
+  }
+  return true;
 }
 
 export function excerpt(id: string): string {

@@ -98,3 +98,83 @@ describe('ids', () => {
     expect(parseRuleId(withCheck('R1.DE.AX20.FAMILY.whl'))).toBeNull();
   });
 });
+
+describe('whatever is written where an id belongs', () => {
+  const written = (random: () => number): readonly string[] => {
+    const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)] as T;
+    const list = (): string => {
+      const codes = Array.from({ length: Math.floor(random() * 4) }, () =>
+        pick(['A', 'B', 'C', 'D', 'E', random() < 0.1 ? pick(['', 'b', 'TOOLONG99']) : 'F']),
+      );
+      return (random() < 0.7 ? codes.toSorted() : codes).join('-');
+    };
+    const day = pick(['20261123', '20261123', '20260230', '2026112']);
+    const lists = Array.from({ length: random() < 0.9 ? 2 : 1 + Math.floor(random() * 3) }, list);
+    const car = withCheck(['C1', 'DE', 'AX20', day, ...lists].join('.'));
+    const inner = random() < 0.95 ? car : `${car}x`;
+    const changed = Array.from({ length: random() < 0.9 ? 3 : 2 }, list);
+    return [car, withCheck(['X1', inner, ...changed].join('.'))];
+  };
+
+  /** Makes the id again from the parts of the text, whatever they are. */
+  const spelledAgain = (id: string): string => {
+    const [, market = '', model = '', day = '', ...lists] = id.split('.').slice(0, -1);
+    const [chosen = [], filled = []] = lists.map((list) => (list === '' ? [] : list.split('-')));
+    const orderDate = `${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6)}`;
+    return configurationId({ market, model, orderDate, chosen, filled });
+  };
+
+  test('an id is read as what makes the same id again, and as nothing else', () => {
+    const random = seededRandom(7);
+    const seen = { canonical: 0, otherSpelling: 0, malformed: 0, changes: 0, noChanges: 0 };
+    for (let run = 0; run < 4_000; run++) {
+      const [car = '', change = ''] = written(random);
+      const parsed = parseConfigurationId(car);
+      if (parsed.kind === 'configuration') {
+        seen.canonical++;
+        expect(configurationId({ ...parsed.key })).toBe(car);
+        expect(spelledAgain(car)).toBe(car);
+      } else if (parsed.canonicalId !== null) {
+        seen.otherSpelling++;
+        expect(parsed.canonicalId).toBe(spelledAgain(car));
+        expect(parsed.canonicalId).not.toBe(car);
+      } else seen.malformed++;
+
+      const key = parseChangeId(change);
+      if (key === null) {
+        seen.noChanges++;
+        continue;
+      }
+      seen.changes++;
+      expect(changeId({ ...key, from: { ...key.from } })).toBe(change);
+      const after = applyChange(key);
+      const gone = [...key.removed, ...key.addedChosen, ...key.addedFilled];
+      const sorted = (from: readonly string[], added: readonly string[]): readonly string[] =>
+        [...from.filter((code) => !gone.includes(code)), ...added].toSorted();
+      expect(after).toEqual({
+        ...key.from,
+        chosen: sorted(key.from.chosen, key.addedChosen),
+        filled: sorted(key.from.filled, key.addedFilled),
+      });
+    }
+    // All cases came up, or this says little.
+    expect(Math.min(...Object.values(seen))).toBeGreaterThan(100);
+  });
+
+  test('a change whose lists are in another order, or whose car is spelled otherwise, is none', () => {
+    const id = configurationId(car);
+    expect(parseChangeId(withCheck(`X1.${id}.B-A..`))).toBeNull();
+    expect(parseChangeId(withCheck(`X1.${id}..`))).toBeNull();
+    const other = withCheck('C1.DE.AX20.20261123.WHL19-TOW.PNT01');
+    expect(parseChangeId(withCheck(`X1.${other}.A..`))).toBeNull();
+    expect(parseChangeId(withCheck(`X1.${id}.A..`))).not.toBeNull();
+  });
+});
+
+function seededRandom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
