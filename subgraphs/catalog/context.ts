@@ -9,14 +9,14 @@ import type { Brand, Series } from './domain/brand.ts';
 import type { Market } from './domain/market.ts';
 import type { ModelRecord, OfferedModel } from './domain/model.ts';
 import type { Family, Offers, Standard } from './domain/offer.ts';
+import { offersName, type KnownModels } from './store/knownModels.ts';
 import { loadBrands } from './store/loadBrands.ts';
-import { loadFamilies, versionedBrandName, type VersionedBrandKey } from './store/loadFamilies.ts';
+import { versionedBrandName, type VersionedBrandKey } from './store/loadFamilies.ts';
 import { loadHeldVersions } from './store/loadHeldVersions.ts';
 import { loadMarketBrands, type MarketDay } from './store/loadMarketBrands.ts';
 import { loadMarkets } from './store/loadMarkets.ts';
 import { loadModels, type VersionedModelKey } from './store/loadModels.ts';
 import { loadNeighbours, type Neighbours } from './store/loadNeighbours.ts';
-import { loadOffers } from './store/loadOffers.ts';
 import { loadSeries, type SeriesQuestion } from './store/loadSeries.ts';
 import { loadStandards, standardKeyName, type StandardKey } from './store/loadStandards.ts';
 import { searchModels, type SearchAnswer, type SearchQuestion } from './store/searchModels.ts';
@@ -48,15 +48,23 @@ export interface Loaders {
   readonly heldVersions: () => Promise<ReadonlySet<number>>;
 }
 
-export function createContext(database: Database, request: RequestContext): ServiceContext {
+export interface ContextResources {
+  readonly database: Database;
+  readonly known: KnownModels;
+}
+
+export function createContext(
+  resources: ContextResources,
+  request: RequestContext,
+): ServiceContext {
   return {
     request,
-    load: createLoaders(database, request.dataVersion),
+    load: createLoaders(resources, request.dataVersion),
     text: (texts, fallbackLocales) => pickText(texts, request.locales, fallbackLocales),
   };
 }
 
-function createLoaders(database: Database, dataVersion: DataVersionId): Loaders {
+function createLoaders({ database, known }: ContextResources, dataVersion: DataVersionId): Loaders {
   const versions = datasetVersions(dataVersion);
   const markets = loaderOf<DataVersionId, ReadonlyMap<string, Market>>((keys) =>
     loadMarkets(database, keys),
@@ -66,9 +74,15 @@ function createLoaders(database: Database, dataVersion: DataVersionId): Loaders 
     versionedModelName,
   );
   const modelOfVersion = async (key: VersionedModelKey): Promise<OfferedModel | null> => {
-    const [record, known] = await Promise.all([models.load(key), markets.load(key.dataVersion)]);
-    const market = known.get(key.market);
-    return record === null || market === undefined ? null : { ...record, market };
+    const name = versionedModelName(key);
+    const before = known.models.get(name);
+    if (before !== undefined) return before;
+    const [record, all] = await Promise.all([models.load(key), markets.load(key.dataVersion)]);
+    const market = all.get(key.market);
+    if (record === null || market === undefined) return null;
+    const model = { ...record, market };
+    known.models.set(name, model, 1);
+    return model;
   };
   const searches = loaderOf<SearchQuestion, SearchAnswer>(async (questions) => {
     const answers = await searchModels(database, versions, questions);
@@ -99,12 +113,9 @@ function createLoaders(database: Database, dataVersion: DataVersionId): Loaders 
       ({ market, model }) => `${market}.${model}`,
     ),
     searches,
-    offers: loaderOf<OfferedModel, Offers>(
-      (keys) => loadOffers(database, keys),
-      ({ datasetVersion, market, code }) => `${datasetVersion}.${market.code}.${code}`,
-    ),
+    offers: loaderOf<OfferedModel, Offers>((models) => known.offers(models), offersName),
     families: loaderOf<VersionedBrandKey, readonly Family[]>(
-      (keys) => loadFamilies(database, keys),
+      (brands) => known.families(brands),
       versionedBrandName,
     ),
     standards: loaderOf<StandardKey, readonly Standard[]>(

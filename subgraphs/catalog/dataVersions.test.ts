@@ -224,7 +224,9 @@ describe('the discontinued options of a saved configuration', () => {
   });
 
   it('of many saved configurations take as many statements as those of one', async () => {
+    await catalog.restart();
     const one = await catalog.entities([car('A1', ['HOOK'])], SELECTION, { dataVersion: '3.2' });
+    await catalog.restart();
     const many = await catalog.entities(
       ['A1', 'SAME', 'E1', 'NOBODY'].flatMap((model) => [
         car(model, ['HOOK']),

@@ -3,6 +3,7 @@ import { Configuration } from './resolvers/configuration.ts';
 import { Market } from './resolvers/market.ts';
 import { Model } from './resolvers/model.ts';
 import { Facet, ModelConnection } from './resolvers/modelConnection.ts';
+import { references } from './resolvers/memberReferences.ts';
 import { Family, Option, Package } from './resolvers/offer.ts';
 import { Query } from './resolvers/query.ts';
 import { SavedConfiguration } from './resolvers/savedConfiguration.ts';
@@ -21,3 +22,5 @@ export const resolvers = {
   Configuration,
   SavedConfiguration,
 };
+
+export { references };

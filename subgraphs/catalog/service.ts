@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { buildSubgraphSchema } from '@apollo/subgraph';
-import { parse } from 'graphql';
 import type { Service } from '../shared/service.ts';
+import { subgraphSchema } from '../shared/subgraphSchema.ts';
 import { createContext } from './context.ts';
 import { intake } from './records.ts';
-import { resolvers } from './resolvers.ts';
+import { references, resolvers } from './resolvers.ts';
+import { KnownModels } from './store/knownModels.ts';
 
 const typeDefs = readFileSync(new URL('schema.graphql', import.meta.url), 'utf8');
 
@@ -15,11 +15,13 @@ export const catalog: Service = {
   migrations: new URL('migrations/', import.meta.url),
   intake,
   versionsInUse: null,
-  open: ({ database }) =>
-    Promise.resolve({
-      schema: buildSubgraphSchema([{ typeDefs: parse(typeDefs), resolvers }]),
-      createContext: (request) => createContext(database, request),
+  open: ({ database }) => {
+    const resources = { database, known: new KnownModels(database) };
+    return Promise.resolve({
+      schema: subgraphSchema({ typeDefs, resolvers, references }),
+      createContext: (request) => createContext(resources, request),
       routes: null,
       [Symbol.asyncDispose]: () => Promise.resolve(),
-    }),
+    });
+  },
 };

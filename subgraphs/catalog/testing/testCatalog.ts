@@ -33,6 +33,8 @@ export interface TestCatalog extends AsyncDisposable {
     selection: string,
     request?: Partial<RequestContext>,
   ): Promise<Answer>;
+  /** A service that has read nothing yet, on the same database. */
+  restart(): Promise<void>;
 }
 
 /** Noon in Berlin on the day that the tests call today. */
@@ -53,7 +55,9 @@ export async function openTestCatalog(): Promise<TestCatalog> {
   const resources = new AsyncDisposableStack();
   const { database } = resources.use(await createTestDatabase(catalog));
   const log = pino({ level: 'silent' });
-  const service = resources.use(await catalog.open({ database, log, ownerTokenKey: null }));
+  const open = async () =>
+    resources.use(await catalog.open({ database, log, ownerTokenKey: null }));
+  let service = await open();
 
   const ask: TestCatalog['ask'] = async (query, variables = {}, request = {}) => {
     const document = parse(query);
@@ -84,6 +88,9 @@ export async function openTestCatalog(): Promise<TestCatalog> {
         { representations },
         request,
       ),
+    restart: async () => {
+      service = await open();
+    },
     [Symbol.asyncDispose]: () => resources.disposeAsync(),
   };
 }
