@@ -1,18 +1,12 @@
 import type DataLoader from 'dataloader';
-import { dayIn, isEffective, type IsoDate } from '../shared/dates.ts';
+import { isEffective, type IsoDate } from '../shared/dates.ts';
 import type { PackageContents } from '../shared/packageContents.ts';
 import { listHolding } from '../shared/priceLists/listHolding.ts';
 import type { PriceList } from './domain/priceLists.ts';
 import { scopesOf, type PriceScope } from '../shared/priceLists/priceScopes.ts';
 import { scheduleOn, type TaxSchedule } from './domain/taxes.ts';
 import type { Grounds, GroundsKey, Wanted } from './grounds.ts';
-import type { Placement, PlacementKey } from './store.ts';
-
-export interface BasisKey extends PlacementKey {
-  /** Null: today in the market. */
-  readonly orderDate: IsoDate | null;
-  readonly wants: Wanted;
-}
+import type { Placement } from './store.ts';
 
 /** What all prices of a model on a day rest on. */
 export interface Basis {
@@ -28,21 +22,13 @@ export interface Basis {
   readonly locales: readonly string[];
 }
 
-export interface BasisLoaders {
-  readonly placements: DataLoader<PlacementKey, Placement | null, string>;
-  readonly grounds: DataLoader<GroundsKey, Grounds, string>;
-}
-
-/** Null where the model or market is not in the data version, or no list holds on the day. */
+/** Null where no list holds on the day. */
 export async function loadBasis(
-  { placements, grounds }: BasisLoaders,
-  key: BasisKey,
-  now: string,
+  grounds: DataLoader<GroundsKey, Grounds, string>,
+  placement: Placement,
+  { day, wants }: { readonly day: IsoDate; readonly wants: Wanted },
 ): Promise<Basis | null> {
-  const placement = await placements.load(key);
-  if (placement === null) return null;
-  const { lists, taxes, standard, packages } = await grounds.load({ placement, wants: key.wants });
-  const day = key.orderDate ?? dayIn(placement.timeZone, now);
+  const { lists, taxes, standard, packages } = await grounds.load({ placement, wants });
   const list = listHolding(lists, placement.brand, day);
   if (list === null) return null;
   const spans = standard.filter((span) => isEffective(day, span));
@@ -55,8 +41,4 @@ export async function loadBasis(
     packages,
     locales: placement.locales,
   };
-}
-
-export function basisName({ dataVersion, market, model, orderDate, wants }: BasisKey): string {
-  return `${dataVersion} ${market} ${model} ${orderDate} ${wants}`;
 }

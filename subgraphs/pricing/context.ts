@@ -1,53 +1,43 @@
-import type DataLoader from 'dataloader';
-import { loaderOf } from '../shared/batch.ts';
 import type { RequestContext } from '../shared/context.ts';
-import type { Database } from '../shared/postgres/database.ts';
-import { basisName, loadBasis, type Basis, type BasisKey, type BasisLoaders } from './basis.ts';
-import { loadGrounds } from './grounds.ts';
-import { amounts, placements, type AmountKey } from './store.ts';
-
-/**
- * A price takes three rounds, each of which waits for the one before: where the model stands, what
- * its market lists and taxes, what the list says. Every price takes all three, in this order and
- * through these loaders only; so those of one fetch move in step, and no table is read twice.
- */
-export interface ServiceContext {
-  readonly request: RequestContext;
-  /** The first two rounds; worked out once for all options of a model. */
-  basisOf(key: BasisKey): Promise<Basis | null>;
-  /** The third: minor units of the list's currency; null where the list names no price. */
-  readonly amounts: DataLoader<AmountKey, bigint | null, string>;
-}
+import type { PriceBook, PriceBookKey } from './priceBook.ts';
+import type { PriceBooks } from './priceBooks.ts';
 
 /** What the resolvers of one subgraph fetch work with. */
-export function createContext(database: Database, request: RequestContext): ServiceContext {
-  const loaders: BasisLoaders = {
-    placements: loaderOf(
-      (keys) => placements(database, keys),
-      ({ dataVersion, market, model }) => `${dataVersion} ${market} ${model}`,
-    ),
-    grounds: loaderOf(
-      (keys) => loadGrounds(database, keys),
-      ({ placement, wants }) =>
-        `${placement.datasetVersion} ${placement.market} ${placement.model} ${wants}`,
-    ),
+export interface ServiceContext {
+  readonly request: RequestContext;
+  /**
+   * Null where the model or market is not in the data version, or no list holds on the day. A
+   * promise only where something must be read: a page asks for the prices of hundreds of cars.
+   */
+  bookOf(key: PriceBookKey): PriceBook | null | Promise<PriceBook | null>;
+}
+
+export function createContext(books: PriceBooks, request: RequestContext): ServiceContext {
+  const reader = books.reader();
+  const asked = new Map<string, Promise<PriceBook | null>>();
+  const { now } = request;
+
+  const read = async (key: PriceBookKey): Promise<PriceBook | null> => {
+    const placement = await reader.placements.load(key);
+    if (placement === null) return null;
+    const book = await reader.read(placement, key, now);
+    // Another one than the request's is of a saved car, and may be discarded any time.
+    const isOwn = key.dataVersion === request.dataVersion;
+    if (book !== null && isOwn) books.remember(key, now, placement, book);
+    return book;
   };
-  const bases = new Map<string, Promise<Basis | null>>();
+
   return {
     request,
-    basisOf: (key) => {
-      const name = basisName(key);
-      let basis = bases.get(name);
-      if (basis === undefined) {
-        basis = loadBasis(loaders, key, request.now);
-        bases.set(name, basis);
-      }
-      return basis;
+    bookOf: (key) => {
+      const isOwn = key.dataVersion === request.dataVersion;
+      const known = isOwn ? books.known(key, now) : undefined;
+      if (known !== undefined) return known;
+      const { dataVersion, market, model, orderDate, wants } = key;
+      return asked.getOrInsertComputed(
+        `${dataVersion} ${market} ${model} ${orderDate} ${wants}`,
+        () => read(key),
+      );
     },
-    amounts: loaderOf(
-      (keys) => amounts(database, keys),
-      ({ datasetVersion, priceList, scopes, code }) =>
-        `${datasetVersion} ${priceList} ${scopes[0]} ${code}`,
-    ),
   };
 }

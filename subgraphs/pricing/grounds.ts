@@ -27,6 +27,10 @@ export interface Grounds {
   readonly packages: PackageContents;
 }
 
+export function groundsName({ placement, wants }: GroundsKey): string {
+  return `${modelOf(placement)} ${wants}`;
+}
+
 /** One statement per table, at the same time; all keys have their answer together. */
 export async function loadGrounds(
   database: Database,

@@ -19,36 +19,37 @@ import {
   quoteOption,
   type Amounts,
   type Quote,
+  type Quoted,
 } from './quotes.ts';
 import type * as Graph from './resolvers.generated.ts';
 
 export const resolvers: Graph.Resolvers = {
   Model: {
-    basePrice: async ({ id }, { orderDate }, context) => {
+    basePrice: ({ id }, { orderDate }, context) => {
       const key = parseModelId(id) ?? malformed('model', id);
-      return listPrice(await quoteModel(context, key, dayOf(orderDate)));
+      return then(quoteModel(context, key, dayOf(orderDate)), listPrice);
     },
   },
   Option: {
-    price: async ({ id }, { orderDate }, context) => {
+    price: ({ id }, { orderDate }, context) => {
       const key = parseMemberId('O1', id) ?? malformed('option', id);
-      return listPrice(await quoteOption(context, key, dayOf(orderDate)));
+      return then(quoteOption(context, key, dayOf(orderDate)), listPrice);
     },
   },
   Configuration: {
-    price: async ({ id }, _, context) => {
+    price: ({ id }, _, context) => {
       const key = configurationOf(id);
-      return price(key, await quoteConfiguration(context, key), context);
+      return then(quoteConfiguration(context, key), (quote) => price(key, quote, context));
     },
   },
   Change: {
-    priceDelta: async ({ id }, _, context) => {
+    priceDelta: ({ id }, _, context) => {
       const key = parseChangeId(id) ?? malformed('change', id);
-      return listPrice(await quoteChange(context, key));
+      return then(quoteChange(context, key), listPrice);
     },
   },
   SavedConfiguration: {
-    priceWhenSaved: async (saved, _, context) => {
+    priceWhenSaved: (saved, _, context) => {
       // The gateway sends these along (`@requires`); a saved id that no longer parses has none.
       if (!('dataVersion' in saved) || saved.configuration == null) return null;
       const { dataVersion } = saved;
@@ -59,10 +60,20 @@ export const resolvers: Graph.Resolvers = {
         );
       }
       const key = configurationOf(saved.configuration.id);
-      return price(key, await quoteConfiguration(context, key, dataVersion), context);
+      return then(quoteConfiguration(context, key, dataVersion), (quote) =>
+        price(key, quote, context),
+      );
     },
   },
 };
+
+/** Shows a quote: at once where it is there, for a promise each costs more than most prices do. */
+function then<Answer, Shown>(
+  quote: Quoted<Answer>,
+  show: (answer: Answer | null) => Shown,
+): Shown | Promise<Shown> {
+  return quote instanceof Promise ? quote.then(show) : show(quote);
+}
 
 function configurationOf(id: string): ConfigurationKey {
   const parsed = parseConfigurationId(id);

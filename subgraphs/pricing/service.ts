@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { buildSubgraphSchema } from '@apollo/subgraph';
-import { parse } from 'graphql';
 import type { Service } from '../shared/service.ts';
+import { asSent, subgraphSchema } from '../shared/subgraphSchema.ts';
 import { createContext } from './context.ts';
+import { PriceBooks } from './priceBooks.ts';
 import { intake } from './records.ts';
 import { resolvers } from './resolvers.ts';
 
@@ -15,10 +15,22 @@ export const pricing: Service = {
   migrations: new URL('migrations/', import.meta.url),
   intake,
   versionsInUse: null,
-  open: async ({ database }) => ({
-    schema: buildSubgraphSchema([{ typeDefs: parse(typeDefs), resolvers }]),
-    createContext: (request) => createContext(database, request),
-    routes: null,
-    [Symbol.asyncDispose]: async () => undefined,
-  }),
+  open: ({ database }) => {
+    const books = new PriceBooks(database);
+    return Promise.resolve({
+      schema: subgraphSchema({ typeDefs, resolvers, references }),
+      createContext: (request) => createContext(books, request),
+      routes: null,
+      [Symbol.asyncDispose]: () => Promise.resolve(),
+    });
+  },
 };
+
+/** Ids say it all, and fields read them. */
+const references = {
+  Model: asSent,
+  Option: asSent,
+  Configuration: asSent,
+  Change: asSent,
+  SavedConfiguration: asSent,
+} as const;

@@ -7,19 +7,20 @@ import { modelId } from '../shared/ids/modelId.ts';
 import { createTestDatabase, type TestDatabase } from '../shared/postgres/testDatabase.ts';
 import { intake } from './records.ts';
 import { pricing } from './service.ts';
-import { askPricing, type Reference } from './testing/askPricing.ts';
+import { askPricing, askRunning, openPricing, type Reference } from './testing/askPricing.ts';
 import { marketCode, wideRange } from './testing/wideRange.ts';
 
 const OPTIONS = 130;
 const MARKETS = 3;
 
+const RANGE = wideRange({ markets: MARKETS, models: 50, options: OPTIONS, pricedByModel: 30 });
+
 let test: TestDatabase;
 
 beforeAll(async () => {
   test = await createTestDatabase(pricing);
-  const range = wideRange({ markets: MARKETS, models: 50, options: OPTIONS, pricedByModel: 30 });
-  await intake.stage(test.database, 1, memoryDataset(range));
-  await intake.stage(test.database, 2, memoryDataset(range));
+  await intake.stage(test.database, 1, memoryDataset(RANGE));
+  await intake.stage(test.database, 2, memoryDataset(RANGE));
 });
 
 afterAll(async () => {
@@ -54,7 +55,8 @@ it('all options of 50 models cost as many statements as those of 5', async () =>
 });
 
 it('50 configurations of mixed markets, models and days cost as many statements as 5', async () => {
-  const page = (count: number): readonly Reference[] => indices(count).map(configuration);
+  const page = (count: number): readonly Reference[] =>
+    indices(count).map((index) => configuration(index));
   expect(await comparePages(page, '... on Configuration { price { gross { amount } } }')).toEqual(
     alikeReading(ALL_TABLES),
   );
@@ -76,6 +78,51 @@ it('a fetch that asks for everything at once reads each table once', async () =>
       saved(index),
     ]);
   expect(await comparePages(page, selection)).toEqual(alikeReading(ALL_TABLES));
+});
+
+it('what was read once is not read again, and gives the same prices; on another day only where the models stand', async () => {
+  const selection =
+    '... on Configuration { price { gross { amount } } } ... on Change { priceDelta { gross { amount } } }';
+  const page = indices(20).flatMap((index) => [configuration(index), change(index)]);
+  await using running = await openPricing(test.database);
+  const first = await askRunning(running, page, selection);
+  const again = await askRunning(running, page.toReversed(), selection);
+  expect(again.sqlStatements).toEqual([]);
+  expect(again.entities.toReversed()).toEqual(first.entities);
+  const onOtherDays = indices(20).map((index) => configuration(index, '02'));
+  const { entities, sqlStatements } = await askRunning(running, onOtherDays, selection);
+  expect(entities).toEqual((await askPricing(test.database, onOtherDays, selection)).entities);
+  expect(tablesRead(sqlStatements)).toEqual(['held_version', 'market', 'model']);
+});
+
+it('models that join others which were read before take as many statements as those did', async () => {
+  const selection = '... on Configuration { price { gross { amount } } }';
+  await using running = await openPricing(test.database);
+  const few = await askRunning(
+    running,
+    indices(5).map((index) => configuration(index)),
+    selection,
+  );
+  const many = await askRunning(
+    running,
+    indices(50).map((index) => configuration(index)),
+    selection,
+  );
+  expect(tablesRead(many.sqlStatements)).toEqual(tablesRead(few.sqlStatements));
+  expect(tablesRead(many.sqlStatements)).toEqual(ALL_TABLES);
+});
+
+it('a saved car’s own data version is looked up each time, for it may be gone', async () => {
+  await using running = await openPricing(test.database);
+  const selection = '... on SavedConfiguration { priceWhenSaved { gross { amount } } }';
+  const cars = [saved(1)];
+  const price = (await askRunning(running, cars, selection)).entities;
+  expect(price).not.toEqual([{ priceWhenSaved: null }]);
+  expect((await askRunning(running, cars, selection)).entities).toEqual(price);
+  await intake.discard(test.database, 2);
+  const { entities } = await askRunning(running, cars, selection);
+  await intake.stage(test.database, 2, memoryDataset(RANGE));
+  expect(entities).toEqual([{ priceWhenSaved: null }]);
 });
 
 const ALL_TABLES = [
@@ -151,8 +198,10 @@ function optionOf(model: number, option: number): Reference {
   return { __typename: 'Option', id: memberId('O1', { ...place(model), code: `O${option}` }) };
 }
 
-function configuration(index: number): Reference {
-  return { __typename: 'Configuration', id: configurationId(car(index)) };
+function configuration(index: number, day = '01'): Reference {
+  const { orderDate, ...rest } = car(index);
+  const key = { ...rest, orderDate: orderDate.slice(0, -2) + day };
+  return { __typename: 'Configuration', id: configurationId(key) };
 }
 
 function car(index: number): Parameters<typeof configurationId>[0] {

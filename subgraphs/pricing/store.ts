@@ -48,15 +48,15 @@ export interface BrandKey {
   readonly brand: string;
 }
 
-/** Where one amount may stand in a list. */
-export interface AmountKey {
+/** The part of a list that holds for one scope. */
+export interface PriceSheetKey {
   readonly datasetVersion: number;
   readonly priceList: string;
-  /** Most specific first; the first that names the code holds. */
-  readonly scopes: readonly PriceScope[];
-  /** An option's or package's, or `BASE_PRICE`. */
-  readonly code: string;
+  readonly scope: PriceScope;
 }
+
+/** Minor units of the list's currency by code: an option's or package's, or `BASE_PRICE`. */
+export type PriceSheet = ReadonlyMap<string, bigint>;
 
 /**
  * Null where no dataset of the version defines the market or the model, or one of them is not held
@@ -237,59 +237,31 @@ export async function packages(
   );
 }
 
-/** The amount in minor units that holds for each key; null where the list names none. */
-export async function amounts(
+/** All amounts that each sheet names; none where the list has nothing for the scope. */
+export async function priceSheets(
   database: Database,
-  keys: readonly AmountKey[],
-): Promise<readonly (bigint | null)[]> {
+  keys: readonly PriceSheetKey[],
+): Promise<readonly PriceSheet[]> {
   interface Row {
     readonly place: number;
     readonly code: string;
     readonly amount_minor: bigint;
   }
-  // A page asks for the same hundred codes on fifty models: their few places (list and scope) times
-  // the codes are all rows that can matter, and say so in far fewer parameters than the pairs.
-  const places = new Map<
-    string,
-    { readonly place: number; readonly key: AmountKey; readonly scope: string }
-  >();
-  const codes = new Set<string>();
-  for (const key of keys) {
-    codes.add(key.code);
-    for (const scope of key.scopes) {
-      const name = placeName(key, scope);
-      if (!places.has(name)) places.set(name, { place: places.size, key, scope });
-    }
-  }
-  const asked = [...places.values()];
   const rows = await database.query<Row>(
     `select a.place, p.code, p.amount_minor
      from unnest($1::int[], $2::int[], $3::text[], $4::text[])
           as a (place, dataset_version, price_list, scope)
-     join pricing.price p using (dataset_version, price_list, scope)
-     where p.code = any($5::text[])`,
+     join pricing.price p using (dataset_version, price_list, scope)`,
     [
-      asked.map(({ place }) => place),
-      asked.map(({ key }) => key.datasetVersion),
-      asked.map(({ key }) => key.priceList),
-      asked.map(({ scope }) => scope),
-      [...codes],
+      keys.map((_, place) => place),
+      keys.map((key) => key.datasetVersion),
+      keys.map((key) => key.priceList),
+      keys.map((key) => key.scope),
     ],
   );
-  const byPlace = asked.map(() => new Map<string, bigint>());
-  for (const row of rows) byPlace[row.place]?.set(row.code, row.amount_minor);
-  return keys.map((key) => {
-    for (const scope of key.scopes) {
-      const place = places.get(placeName(key, scope))?.place ?? -1;
-      const amount = byPlace[place]?.get(key.code);
-      if (amount !== undefined) return amount;
-    }
-    return null;
-  });
-}
-
-function placeName({ datasetVersion, priceList }: AmountKey, scope: PriceScope): string {
-  return `${datasetVersion} ${priceList} ${scope}`;
+  const sheets = keys.map(() => new Map<string, bigint>());
+  for (const row of rows) sheets[row.place]?.set(row.code, row.amount_minor);
+  return sheets;
 }
 
 function marketName(datasetVersion: number, market: string): string {

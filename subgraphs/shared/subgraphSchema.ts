@@ -20,6 +20,9 @@ export interface Entity {
   readonly __typename: string;
 }
 
+/** For types of which a representation says all that their fields need. */
+export const asSent: ReferenceResolver<unknown> = async (representations) => representations;
+
 export interface SubgraphSchemaOptions<Context> {
   readonly typeDefs: string;
   readonly resolvers: ResolverMap;

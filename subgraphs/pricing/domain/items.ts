@@ -25,15 +25,24 @@ export function chargedCodes(
   standard: ReadonlySet<string>,
   packages: PackageContents,
 ): readonly ChargedCode[] {
+  return [...kindsOf(codes, standard, packages)].sort(
+    (a, b) => Number(b.isPackage) - Number(a.isPackage) || (a.code < b.code ? -1 : 1),
+  );
+}
+
+/** The same in the order of the codes, where that does not matter. */
+export function kindsOf(
+  codes: readonly string[],
+  standard: ReadonlySet<string>,
+  packages: PackageContents,
+): readonly ChargedCode[] {
   const included = broughtBy(codes, packages);
-  return codes
-    .map((code): ChargedCode => {
-      const isPackage = packages.has(code);
-      if (standard.has(code)) return { code, isPackage, kind: 'STANDARD' };
-      if (included.has(code)) return { code, isPackage, kind: 'INCLUDED' };
-      return { code, isPackage, kind: isPackage ? 'PACKAGE' : 'OPTION' };
-    })
-    .sort((a, b) => Number(b.isPackage) - Number(a.isPackage) || (a.code < b.code ? -1 : 1));
+  return codes.map((code): ChargedCode => {
+    const isPackage = packages.has(code);
+    if (standard.has(code)) return { code, isPackage, kind: 'STANDARD' };
+    if (included.has(code)) return { code, isPackage, kind: 'INCLUDED' };
+    return { code, isPackage, kind: isPackage ? 'PACKAGE' : 'OPTION' };
+  });
 }
 
 export function isPaid(kind: PriceItemKind): boolean {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { seeded, type Seeded } from '../testing/seeded.ts';
 import { reckon, type ListedItem, type ReckonedPrice } from './price.ts';
-import { parseDecimal, ZERO } from '../../shared/money/ratio.ts';
+import { over, parseDecimal, ratio, times, ZERO } from '../../shared/money/ratio.ts';
+import { round } from './rounding.ts';
 import { scheduleOn, type TaxRate } from './taxes.ts';
 import type { PriceList } from './priceLists.ts';
 
@@ -41,6 +42,17 @@ describe('whatever the list, its rounding and the taxes,', () => {
         const exact = exactTax(tax, taxes, list, price);
         expect(Math.abs(Number(amountMinor) - exact)).toBeLessThan(Number(stepMinor) + 1e-3);
       }
+    }
+  });
+
+  it('every tax is its exact share of the exact net amount, rounded once', () => {
+    for (const { list, taxes, items, price } of cases) {
+      const { taxes: shares, grossFactor } = scheduleOn(taxes, '2026-06-01');
+      const listed = ratio(sum(items.map(({ listedMinor }) => listedMinor)));
+      const exactNet = list.basis === 'NET' ? listed : over(listed, grossFactor);
+      expect(price.taxes.map(({ amountMinor }) => amountMinor)).toEqual(
+        shares.map(({ shareOfNet }) => round(times(exactNet, shareOfNet), list.rounding)),
+      );
     }
   });
 

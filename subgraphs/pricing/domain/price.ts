@@ -22,16 +22,20 @@ import type { TaxRate, TaxSchedule } from './taxes.ts';
  * other side the total is split by largest remainder, so an item may differ by a minor unit from
  * what it costs by itself.
  */
-export interface ReckonedPrice<Item> {
-  readonly currency: CurrencyCode;
-  readonly netMinor: bigint;
-  readonly grossMinor: bigint;
-  readonly taxes: readonly { readonly tax: TaxRate; readonly amountMinor: bigint }[];
+export interface ReckonedPrice<Item> extends ReckonedTotals {
   readonly items: readonly {
     readonly item: Item;
     readonly netMinor: bigint;
     readonly grossMinor: bigint;
   }[];
+}
+
+/** A price without its items. */
+export interface ReckonedTotals {
+  readonly currency: CurrencyCode;
+  readonly netMinor: bigint;
+  readonly grossMinor: bigint;
+  readonly taxes: readonly { readonly tax: TaxRate; readonly amountMinor: bigint }[];
 }
 
 /** An item and its amount in the list; 0 where it comes with something else. */
@@ -40,29 +44,22 @@ export interface ListedItem<Item> {
   readonly listedMinor: bigint;
 }
 
+type ListTerms = Pick<PriceList, 'basis' | 'currency' | 'rounding'>;
+
 export function reckon<Item>(
   items: readonly ListedItem<Item>[],
-  list: Pick<PriceList, 'basis' | 'currency' | 'rounding'>,
+  list: ListTerms,
   schedule: TaxSchedule,
 ): ReckonedPrice<Item> {
   const isNet = list.basis === 'NET';
   const listedTotal = items.reduce((sum, { listedMinor }) => sum + listedMinor, 0n);
-  const exactNet = isNet ? ratio(listedTotal) : over(ratio(listedTotal), schedule.grossFactor);
-  const taxes = schedule.taxes.map(({ tax, shareOfNet }) => ({
-    tax,
-    amountMinor: round(times(exactNet, shareOfNet), list.rounding),
-  }));
-  const taxTotal = taxes.reduce((sum, { amountMinor }) => sum + amountMinor, 0n);
-  const otherTotal = isNet ? listedTotal + taxTotal : listedTotal - taxTotal;
+  const totals = reckonTotals(listedTotal, list, schedule);
   const otherSide = distribute(
-    otherTotal,
+    isNet ? totals.grossMinor : totals.netMinor,
     items.map(({ listedMinor }) => acrossTax(listedMinor, isNet, schedule.grossFactor)),
   );
   return {
-    currency: list.currency,
-    netMinor: isNet ? listedTotal : otherTotal,
-    grossMinor: isNet ? otherTotal : listedTotal,
-    taxes,
+    ...totals,
     items: items.map(({ item, listedMinor }, index) => {
       const otherMinor = otherSide[index] ?? 0n;
       return {
@@ -71,6 +68,34 @@ export function reckon<Item>(
         grossMinor: isNet ? otherMinor : listedMinor,
       };
     }),
+  };
+}
+
+/** The totals alone, of what the list's amounts sum up to. */
+export function reckonTotals(
+  listedTotal: bigint,
+  list: ListTerms,
+  { taxes: rates, grossFactor }: TaxSchedule,
+): ReckonedTotals {
+  const isNet = list.basis === 'NET';
+  const taxes = rates.map(({ tax, shareOfNet }) => {
+    const { numerator, denominator } = shareOfNet;
+    // Not in lowest terms, which rounding does not need: finding them is most of the work here, and
+    // a page has the totals of hundreds of cars. Rates are not negative, so the divisor is positive.
+    const exact = isNet
+      ? { numerator: listedTotal * numerator, denominator }
+      : {
+          numerator: listedTotal * grossFactor.denominator * numerator,
+          denominator: grossFactor.numerator * denominator,
+        };
+    return { tax, amountMinor: round(exact, list.rounding) };
+  });
+  const taxTotal = taxes.reduce((sum, { amountMinor }) => sum + amountMinor, 0n);
+  return {
+    currency: list.currency,
+    netMinor: isNet ? listedTotal : listedTotal - taxTotal,
+    grossMinor: isNet ? listedTotal + taxTotal : listedTotal,
+    taxes,
   };
 }
 

@@ -3,6 +3,7 @@ import { createLogger } from '../../shared/log.ts';
 import type { RequestContext } from '../../shared/context.ts';
 import { executeSubgraph } from '../../shared/execute.ts';
 import type { Database } from '../../shared/postgres/database.ts';
+import type { RunningService } from '../../shared/service.ts';
 import { pricing } from '../service.ts';
 
 export interface Reference {
@@ -17,6 +18,8 @@ export interface Answer {
   readonly sqlStatements: readonly string[];
 }
 
+const LOG = createLogger('test', 'silent');
+
 const REQUEST: RequestContext = {
   requestId: 'test',
   dataVersion: '1',
@@ -28,15 +31,28 @@ const REQUEST: RequestContext = {
   idempotencyKey: null,
 };
 
-/** Asks the service as the gateway does: references in, fields of each out, in one fetch. */
+/** Asks the service as the gateway does: references in, fields of each out, in one fetch. It has read nothing before. */
 export async function askPricing(
   database: Database,
   references: readonly Reference[],
   selection: string,
   request: Partial<RequestContext> = {},
 ): Promise<Answer> {
-  const log = createLogger('test', 'silent');
-  await using running = await pricing.open({ database, log, ownerTokenKey: null });
+  await using running = await openPricing(database);
+  return askRunning(running, references, selection, request);
+}
+
+export function openPricing(database: Database): Promise<RunningService> {
+  return pricing.open({ database, log: LOG, ownerTokenKey: null });
+}
+
+/** Asks a service that may have read something before. */
+export async function askRunning(
+  running: RunningService,
+  references: readonly Reference[],
+  selection: string,
+  request: Partial<RequestContext> = {},
+): Promise<Answer> {
   const { result, sqlStatements } = await executeSubgraph(
     running,
     {
@@ -47,7 +63,7 @@ export async function askPricing(
       variables: { references },
     },
     { ...REQUEST, ...request },
-    log,
+    LOG,
   );
   // graphql-js gives objects without a prototype, which no literal equals.
   const { data, errors } = JSON.parse(JSON.stringify({ ...result, errors: [] })) as {
