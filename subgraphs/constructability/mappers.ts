@@ -3,6 +3,7 @@ import type { ChangeKey } from '../shared/ids/changeId.ts';
 import type { ConfigurationKey } from '../shared/ids/configurationId.ts';
 import type { ModelKey } from '../shared/ids/modelId.ts';
 import type { RuleKey } from '../shared/ids/ruleId.ts';
+import type { Car } from './domain/car.ts';
 import type { OptionState } from './domain/optionState.ts';
 import type { SliceFamily } from './domain/ruleSlice.ts';
 import type { Conflict, Verdict } from './domain/verdict.ts';
@@ -41,16 +42,20 @@ export interface ConflictMapper extends OfCar {
   readonly conflict: Conflict;
 }
 
-export interface FamilyStateMapper {
+/** What all options of a configuration share. */
+interface OfStates {
   readonly car: ConfigurationKey;
   readonly model: KnownModel;
+  /** Per code the nearest car with it, or without it; undefined where it is not loaded yet. */
+  readonly nearest: ReadonlyMap<string, Car> | null | undefined;
+}
+
+export interface FamilyStateMapper extends OfStates {
   readonly family: SliceFamily;
   readonly states: ReadonlyMap<string, OptionState>;
 }
 
-export interface OptionStateMapper {
-  readonly car: ConfigurationKey;
-  readonly model: KnownModel;
+export interface OptionStateMapper extends OfStates {
   readonly code: string;
   readonly state: OptionState;
 }

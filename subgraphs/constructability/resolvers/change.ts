@@ -1,5 +1,5 @@
 import { applyChange, parseChangeId } from '../../shared/ids/changeId.ts';
-import { codesOf } from '../../shared/ids/configurationId.ts';
+import type { ConfigurationKey } from '../../shared/ids/configurationId.ts';
 import type { ServiceContext } from '../context.ts';
 import type { ChangeMapper } from '../mappers.ts';
 import type { ChangeResolvers, Option } from '../resolvers.generated.ts';
@@ -20,15 +20,15 @@ export const Change: ChangeResolvers = {
 
 /** A filled code that becomes a choice neither comes nor goes. */
 function addedBy({ key: { from, addedChosen, addedFilled } }: ChangeMapper): readonly string[] {
-  const added = [...addedChosen, ...addedFilled];
-  const fresh = added.filter((code) => !from.chosen.includes(code) && !from.filled.includes(code));
-  return fresh.length < 2 ? fresh : fresh.sort();
+  return [...addedChosen, ...addedFilled].filter((code) => !isIn(from, code)).sort();
 }
 
 function removedBy({ key: { from, removed }, to }: ChangeMapper): readonly string[] {
-  if (removed.length === 0) return [];
-  const [before, after] = [codesOf(from), codesOf(to.key)];
-  return removed.filter((code) => before.includes(code) && !after.includes(code));
+  return removed.filter((code) => isIn(from, code) && !isIn(to.key, code));
+}
+
+function isIn({ chosen, filled }: ConfigurationKey, code: string): boolean {
+  return chosen.includes(code) || filled.includes(code);
 }
 
 /** A code that nobody knows any more goes without an option to show. */

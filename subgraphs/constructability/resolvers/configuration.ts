@@ -14,6 +14,7 @@ import type { KnownModel } from '../store/ruleBases.ts';
 import { checkCodeCount, modelOf, unknownModel } from './arguments.ts';
 import { changeTo } from './changeTo.ts';
 import { cheapestCompletion, missingPrices, pricesOf } from './byPrice.ts';
+import { isSelected } from './isSelected.ts';
 import { offerError } from './offerErrors.ts';
 
 const MOST_ALTERNATIVES = 20;
@@ -34,15 +35,21 @@ export const Configuration: ConfigurationResolvers = {
     return verdict === null ? null : { verdict, car: key, dataVersion };
   },
 
-  families: async ({ key }, _, context) => {
+  families: async ({ key }, _, context, info) => {
     const { loaders, request } = context;
-    const [states, model] = await Promise.all([
-      loaders.states.load({ dataVersion: request.dataVersion, configuration: key }),
+    const car = { dataVersion: request.dataVersion, configuration: key };
+    const [states, nearest, model] = await Promise.all([
+      loaders.states.load(car),
+      // Asked for at the same time, and then at hand: some hundred options would wait for it. Where
+      // it fails, each of them tells.
+      isSelected(info, 'options', 'change')
+        ? loaders.nearest.load(car).catch(() => undefined)
+        : undefined,
       modelOf(key, context),
     ]);
     if (states === null || model === null) return null;
     const { families } = model.base.slice(key.orderDate);
-    return families.map((family) => ({ family, states, car: key, model }));
+    return families.map((family) => ({ family, states, nearest, car: key, model }));
   },
 
   variantCount: async ({ key }, _, { loaders, request: { dataVersion } }) => {

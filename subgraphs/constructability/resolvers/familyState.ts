@@ -1,4 +1,5 @@
 import { memberId } from '../../shared/ids/memberId.ts';
+import type { ChangeMapper, OptionStateMapper } from '../mappers.ts';
 import type { FamilyStateResolvers, OptionStateResolvers } from '../resolvers.generated.ts';
 import { changeTo } from './changeTo.ts';
 import { optionOf } from './optionOf.ts';
@@ -7,10 +8,10 @@ export const FamilyState: FamilyStateResolvers = {
   family: ({ car: { market, model }, family: { code } }) => ({
     id: memberId('F1', { market, model, code }),
   }),
-  options: ({ car, model, family, states }) =>
+  options: ({ car, model, nearest, family, states }) =>
     family.options.flatMap((code) => {
       const state = states.get(code);
-      return state === undefined ? [] : [{ car, model, code, state }];
+      return state === undefined ? [] : [{ car, model, nearest, code, state }];
     }),
 };
 
@@ -28,11 +29,21 @@ export const OptionState: OptionStateResolvers = {
     return conflict === null || !isAbout ? null : { conflict, car, dataVersion };
   },
 
-  change: ({ car, model, code, state }, _, { loaders, request: { dataVersion } }) => {
+  change: (option, _, { loaders, request: { dataVersion } }) => {
+    const { car, state, nearest } = option;
     if (state === 'STANDARD' || state === 'FORCED') return null;
-    return loaders.nearest.load({ dataVersion, configuration: car }).then((nearest) => {
-      const found = nearest?.get(code);
-      return found === undefined ? null : changeTo(car, found, model);
-    });
+    return nearest === undefined
+      ? loaders.nearest
+          .load({ dataVersion, configuration: car })
+          .then((loaded) => changeOf(option, loaded))
+      : changeOf(option, nearest);
   },
 };
+
+function changeOf(
+  { car, code, model }: OptionStateMapper,
+  nearest: OptionStateMapper['nearest'],
+): ChangeMapper | null {
+  const found = nearest?.get(code);
+  return found === undefined ? null : changeTo(car, found, model);
+}
