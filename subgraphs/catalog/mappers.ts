@@ -4,7 +4,7 @@ import type { Brand, Series } from './domain/brand.ts';
 import type { FacetCount } from './domain/facets.ts';
 import type { Market } from './domain/market.ts';
 import type { OfferedModel } from './domain/model.ts';
-import type { Family, Offer } from './domain/offer.ts';
+import type { Family, Offer, Offers } from './domain/offer.ts';
 import type { Origin } from './domain/origins.ts';
 import type { FacetField, ModelSearch } from './domain/search.ts';
 
@@ -25,6 +25,8 @@ export type ModelMapper = OfferedModel;
 export interface FamilyMapper {
   readonly model: OfferedModel;
   readonly family: Family;
+  /** What the model is offered; null where it is not loaded yet. */
+  readonly offers: Offers | null;
 }
 
 export interface OptionMapper {

@@ -16,6 +16,7 @@ export function createContext(books: PriceBooks, request: RequestContext): Servi
   const reader = books.reader();
   const asked = new Map<string, Promise<PriceBook | null>>();
   const { now } = request;
+  let last: { readonly key: PriceBookKey; readonly book: PriceBook } | null = null;
 
   const read = async (key: PriceBookKey): Promise<PriceBook | null> => {
     const placement = await reader.placements.load(key);
@@ -30,9 +31,14 @@ export function createContext(books: PriceBooks, request: RequestContext): Servi
   return {
     request,
     bookOf: (key) => {
+      // A page of fifty models asks for ten thousand prices, those of a model one after another.
+      if (last !== null && isSame(last.key, key)) return last.book;
       const isOwn = key.dataVersion === request.dataVersion;
       const known = isOwn ? books.known(key, now) : undefined;
-      if (known !== undefined) return known;
+      if (known !== undefined) {
+        last = { key, book: known };
+        return known;
+      }
       const { dataVersion, market, model, orderDate, wants } = key;
       return asked.getOrInsertComputed(
         `${dataVersion} ${market} ${model} ${orderDate} ${wants}`,
@@ -40,4 +46,14 @@ export function createContext(books: PriceBooks, request: RequestContext): Servi
       );
     },
   };
+}
+
+function isSame(one: PriceBookKey, other: PriceBookKey): boolean {
+  return (
+    one.model === other.model &&
+    one.market === other.market &&
+    one.orderDate === other.orderDate &&
+    one.wants === other.wants &&
+    one.dataVersion === other.dataVersion
+  );
 }

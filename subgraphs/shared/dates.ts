@@ -10,7 +10,13 @@ export function isIsoDate(text: string): text is IsoDate {
 
 /** The day it is at an instant (ISO 8601) in an IANA time zone. */
 export function dayIn(timeZone: string, instant: string): IsoDate {
-  return formatter(timeZone).format(new Date(instant));
+  const clock = clockOf(timeZone);
+  // A request has one instant, and asks for its day once for each of thousands of prices.
+  if (clock.instant !== instant) {
+    clock.day = clock.format.format(new Date(instant));
+    clock.instant = instant;
+  }
+  return clock.day;
 }
 
 /** Whether a day lies in the half-open span [from, to); a missing end is open. */
@@ -21,15 +27,23 @@ export function isEffective(
   return (span.from == null || span.from <= day) && (span.to == null || day < span.to);
 }
 
-const formatters = new Map<string, Intl.DateTimeFormat>();
+interface Clock {
+  readonly format: Intl.DateTimeFormat;
+  /** The last one that was asked for, and its day. */
+  instant: string | null;
+  day: IsoDate;
+}
 
-/** Making a formatter costs some 50 µs and a model page needs one a model, so they are kept. */
-function formatter(timeZone: string): Intl.DateTimeFormat {
-  let found = formatters.get(timeZone);
-  if (found === undefined) {
+const clocks = new Map<string, Clock>();
+
+/** Making a format costs some 50 µs and a model page needs one a model, so they are kept. */
+function clockOf(timeZone: string): Clock {
+  let clock = clocks.get(timeZone);
+  if (clock === undefined) {
     // Canada's English writes days as ISO 8601 does.
-    found = new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' });
-    formatters.set(timeZone, found);
+    const format = new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' });
+    clock = { format, instant: null, day: '' };
+    clocks.set(timeZone, clock);
   }
-  return found;
+  return clock;
 }

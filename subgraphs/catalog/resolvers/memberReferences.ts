@@ -24,7 +24,7 @@ export const references: Readonly<
     const byId = new Map(
       familiesWithOffers(families, offers).map((family) => [
         memberId('F1', { ...key, code: family.code }),
-        { model, family },
+        { model, family, offers },
       ]),
     );
     return (id) => byId.get(id);

@@ -40,7 +40,7 @@ export const Model: ModelResolvers = {
       load.offers.load(model),
       load.families.load(model),
     ]);
-    return familiesWithOffers(families, offers).map((family) => ({ model, family }));
+    return familiesWithOffers(families, offers).map((family) => ({ model, family, offers }));
   },
 
   packages: async (model, { orderDate }, { load, request }) => {

@@ -1,8 +1,9 @@
 import { memberId } from '../../shared/ids/memberId.ts';
 import { orderDateIn } from '../domain/market.ts';
 import { modelKeyOf } from '../domain/model.ts';
-import { contentsOf, offeredOfFamily } from '../domain/offer.ts';
+import { contentsOf, offeredOfFamily, type Offers } from '../domain/offer.ts';
 import { outerSpan } from '../domain/spans.ts';
+import type { OptionMapper } from '../mappers.ts';
 import type { FamilyResolvers, OptionResolvers, PackageResolvers } from '../resolvers.generated.ts';
 import { optionId, packageId } from './memberIds.ts';
 
@@ -13,10 +14,12 @@ export const Family: FamilyResolvers = {
   cardinality: ({ family }) => family.cardinality,
   role: ({ family }) => family.role,
 
-  options: async ({ model, family }, { orderDate }, { load, request }) => {
+  options: ({ model, family, offers }, { orderDate }, { load, request }) => {
     const day = orderDateIn(model.market, orderDate, request.now);
-    const offers = await load.offers.load(model);
-    return offeredOfFamily(offers, family.code, day).map((offer) => ({ model, offer }));
+    const optionsOf = (all: Offers): readonly OptionMapper[] =>
+      offeredOfFamily(all, family.code, day).map((offer) => ({ model, offer }));
+    // A page of fifty models has two thousand families: none of them waits for what is at hand.
+    return offers === null ? load.offers.load(model).then(optionsOf) : optionsOf(offers);
   },
 };
 
@@ -35,7 +38,7 @@ export const Option: OptionResolvers = {
     if (family === undefined) {
       throw new Error(`Option ${offer.option.code} has no family ${offer.option.family}`);
     }
-    return { model, family };
+    return { model, family, offers: null };
   },
 
   package: ({ model, offer }) => (offer.option.contents === null ? null : { model, offer }),
