@@ -17,13 +17,13 @@ import {
 } from './store.ts';
 
 /** Where models stand; some 300 bytes each. */
-const MOST_PLACEMENTS = 20_000;
+const MOST_PLACEMENTS = 5_000;
 /** Models with the lists, taxes and packages of their market and brand; some 10 kB each. */
 const MOST_GROUNDS = 2_000;
 /** Amounts of price sheets, all told; some 100 bytes each. */
-const MOST_AMOUNTS = 500_000;
+const MOST_AMOUNTS = 200_000;
 /** Models on a day; some 3 kB each. */
-const MOST_BOOKS = 5_000;
+const MOST_BOOKS = 2_000;
 
 /**
  * What prices rest on, kept between requests: a dataset version never changes, so that what was

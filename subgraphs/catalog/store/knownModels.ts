@@ -7,13 +7,13 @@ import { loadFamilies, versionedBrandName, type VersionedBrandKey } from './load
 import { loadOffers } from './loadOffers.ts';
 
 /** Models with their texts and technical data; some 5 kB each. */
-const MOST_MODELS = 5_000;
-/** Offers held, all told; some 200 bytes each, and a model has some 200. */
-const MOST_OFFERS = 200_000;
+const MOST_MODELS = 2_000;
+/** Offers held, all told; some 400 bytes each with their ids, and a model has some 200. */
+const MOST_OFFERS = 60_000;
 /** Options with their texts, shared by the offers of many models and markets; some 2 kB each. */
-const MOST_OPTIONS = 20_000;
+const MOST_OPTIONS = 10_000;
 /** Families of brands, all told; some 1 kB each. */
-const MOST_FAMILIES = 10_000;
+const MOST_FAMILIES = 5_000;
 
 /**
  * Models and what they are offered, kept between requests: a dataset version never changes, so
