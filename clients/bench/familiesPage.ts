@@ -31,6 +31,9 @@ const FAMILIES_PAGE = `
     }
   }`;
 
+/** Whoever keeps answers, the page is to be made each time. */
+const NO_KEPT_ANSWERS = { 'cache-control': 'no-cache' };
+
 const CHOOSE = `
   query Choose($modelId: ID!, $codes: [String!]!) {
     configure(input: { modelId: $modelId, codes: $codes }) {
@@ -61,7 +64,7 @@ export async function familiesPages(url: string, count: number): Promise<readonl
     if (configure.id !== undefined) ids.add(configure.id);
     if (turn > 10 * count) throw new Error(`Expected ${count} different cars, got ${ids.size}`);
   }
-  return [...ids].map((id) => loadOf(FAMILIES_PAGE, { id }));
+  return [...ids].map((id) => loadOf(FAMILIES_PAGE, { id }, NO_KEPT_ANSWERS));
 }
 
 async function offeredModels(
