@@ -1,4 +1,5 @@
 import { readContext } from '../../gateway/request/contextReader.ts';
+import { CONTEXT_VARIANCE } from '../../gateway/request/variance.ts';
 import { DEFAULT_LIMITS, serveGateway } from '../../gateway/server.ts';
 import { inProcessTransport } from '../../gateway/subgraphs/inProcess.ts';
 import type { SubgraphFetch } from '../../gateway/subgraphs/transport.ts';
@@ -65,6 +66,10 @@ export async function startRecordingPlatform(
         };
       },
       parsedFetches: true,
+      planner: config.planner,
+      variance: CONTEXT_VARIANCE,
+      redisUrl: null,
+      followChanges: null,
       readContext: (request) =>
         readContext(request.headers, request.id, {
           dataVersion: () => readActiveDataVersion(database.gateway),
@@ -78,7 +83,8 @@ export async function startRecordingPlatform(
       ready: async () => {},
       introspection: false,
       suggestions: false,
-      limits: DEFAULT_LIMITS,
+      // What is measured is making an answer.
+      limits: { ...DEFAULT_LIMITS, maxKeptBytes: 0 },
       log,
       host: '127.0.0.1',
       port: 0,

@@ -11,8 +11,6 @@ import { SHAPES } from '../harness/shapes.ts';
 
 /** Costs are those of making an answer, not of giving one that was kept. */
 const UNKEPT = { 'cache-control': 'no-cache' };
-/** Data versions, and what catalog, constructability, pricing and media read of models. */
-const TABLES_OF_THE_PAGE = 26;
 /**
  * Where nothing is known yet: seven tables of the catalog, six of constructability, and of pricing
  * four for models, five for options and six for configurations, each of which is a fetch.
