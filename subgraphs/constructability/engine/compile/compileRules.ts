@@ -1,5 +1,6 @@
 import type { RuleModel } from '../model/ruleModel.ts';
 import { planBranching } from '../preprocess/branchingOrder.ts';
+import type { Network } from '../preprocess/network.ts';
 import { reduceRules } from '../preprocess/reducedRules.ts';
 import { packCompiledRules } from './compiledRules.ts';
 import type { CompiledRules } from './compiledRules.ts';
@@ -10,6 +11,11 @@ import type { CompileBudget, Overrun } from './search.ts';
 export type CompileOutcome =
   | { readonly kind: 'compiled'; readonly rules: CompiledRules }
   | { readonly kind: 'over-budget'; readonly reason: Overrun };
+
+/** Past the first three trees, next to none has a graph worth its time. */
+const MOST_TRIES = 3;
+/** A graph that nobody notices need not become smaller. */
+const SMALL_EDGES = 12_000;
 
 export const DEFAULT_BUDGET: CompileBudget = {
   edges: 8_000_000,
@@ -26,10 +32,9 @@ export function compileRules(
   const reduced = reduceRules(model);
   if (reduced === null) return { kind: 'compiled', rules: nothingBuildable(model.variableCount) };
   const { network, placement, valueStarts, classOf } = reduced;
-  const graph = new GraphBuilder(network);
-  const search = new Search(network, planBranching(network), graph, budget, deadline);
-  const root = search.run();
-  if (typeof root === 'string') return { kind: 'over-budget', reason: root };
+  const found = smallestGraph(network, budget, deadline);
+  if (typeof found === 'string') return { kind: 'over-budget', reason: found };
+  const { graph, root } = found;
   const classStarts = new Int32Array(network.sizes.length + 1);
   for (let slot = 0; slot < network.sizes.length; slot++) {
     classStarts[slot + 1] = classStarts[slot]! + network.sizes[slot]!;
@@ -53,6 +58,33 @@ export function compileRules(
       ...packed,
     }),
   };
+}
+
+interface FoundGraph {
+  readonly graph: GraphBuilder;
+  readonly root: number;
+}
+
+/**
+ * Of the most promising branching trees, the one with the smallest graph; only the first has the
+ * whole budget, the others must do with less than what is found.
+ */
+function smallestGraph(
+  network: Network,
+  budget: CompileBudget,
+  deadline: number,
+): FoundGraph | Overrun {
+  let best: FoundGraph | null = null;
+  for (const tree of planBranching(network).slice(0, MOST_TRIES)) {
+    if (best !== null && best.graph.edges < SMALL_EDGES) break;
+    const edges: number = best?.graph.edges ?? budget.edges;
+    const graph = new GraphBuilder(network);
+    const root = new Search(network, tree, graph, { ...budget, edges }, deadline).run();
+    if (typeof root !== 'string') best = { graph, root };
+    else if (best === null) return root;
+  }
+  if (best === null) throw new Error('There is no tree to try');
+  return best;
 }
 
 function nothingBuildable(variableCount: number): CompiledRules {

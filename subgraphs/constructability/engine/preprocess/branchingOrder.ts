@@ -1,4 +1,6 @@
+import { eliminateByDegree, eliminateByFill, type Decomposition } from './elimination.ts';
 import type { Network } from './network.ts';
+import { primalGraph, type PrimalGraph } from './primalGraph.ts';
 
 /**
  * In which order a compiler decides the slots: each below the slots that its rules tie it to, so
@@ -13,108 +15,76 @@ export interface BranchingTree {
   readonly ends: Int32Array;
 }
 
-/** Past this many neighbours joined, the rest of the graph is dense and its order hardly matters. */
-const MOST_JOINED = 6_000_000;
+/** Eliminations by fill, each by another seed. */
+const SEEDS = 6;
+
+/** Pairs of slots that looking for orders compares: some tens of milliseconds. */
+const MOST_FILL_WORK = 12_000_000;
 
 /**
- * The tree of a network: a tree decomposition by greedy elimination, walked outwards from its
- * middle.
+ * Trees of a network, the most promising first: tree decompositions by greedy elimination, walked
+ * outwards from their middle, or from where they end. A good one may be ten times as good as the
+ * next best, and trying is cheap; of networks too large to try, there is one tree.
  */
-export function planBranching(network: Network): BranchingTree {
-  const { connected, neighbours } = primalGraph(network);
-  const eliminated = eliminate(neighbours.map((others) => new Set(others)));
-  const depth = depths(eliminated);
-  const order = Array.from(connected.keys()).sort(
+export function planBranching(network: Network): readonly BranchingTree[] {
+  const graph = primalGraph(network);
+  const decompositions = [eliminateByDegree(graph)];
+  const work = { left: MOST_FILL_WORK };
+  for (let seed = 0; seed < SEEDS; seed++) {
+    const found = eliminateByFill(graph, seed, work);
+    if (found !== null) decompositions.push(found);
+  }
+  const trees = decompositions
+    .flatMap((one) => [fromTheMiddle(graph, one), fromTheEnd(one)])
+    .map((order) => treeOf(graph, order));
+  if (decompositions.length === 1) return trees.slice(0, 1);
+  return trees
+    .map((tree) => ({ tree, size: expectedSize(graph, tree) }))
+    .sort((first, second) => first.size - second.size)
+    .map(({ tree }) => tree);
+}
+
+function fromTheMiddle({ neighbours }: PrimalGraph, decomposition: Decomposition): number[] {
+  const depth = depths(decomposition);
+  return Array.from(neighbours.keys()).sort(
     (first, second) =>
       depth[first]! - depth[second]! ||
       neighbours[second]!.size - neighbours[first]!.size ||
       first - second,
   );
-  const parents = eliminationTree(neighbours, order);
-  return preorder(connected, order, parents);
 }
 
-interface PrimalGraph {
-  /** The slots under any constraint; a node is an index into them. */
-  readonly connected: readonly number[];
-  /** Per node those that share a constraint with it. */
-  readonly neighbours: readonly ReadonlySet<number>[];
+function fromTheEnd({ steps }: Decomposition): number[] {
+  return Array.from(steps.keys()).sort((first, second) => steps[second]! - steps[first]!);
 }
 
-function primalGraph(network: Network): PrimalGraph {
-  const nodeOf = new Int32Array(network.sizes.length).fill(-1);
-  const connected: number[] = [];
-  const neighbours: Set<number>[] = [];
-  const join = (slots: readonly number[]): void => {
-    for (const slot of slots) {
-      if (nodeOf[slot] !== -1) continue;
-      nodeOf[slot] = connected.push(slot) - 1;
-      neighbours.push(new Set());
-    }
-    for (const first of slots) {
-      const own = neighbours[nodeOf[first]!]!;
-      for (const second of slots) if (first !== second) own.add(nodeOf[second]!);
-    }
-  };
-  const { clauseOffsets, clauseLiterals, literals } = network;
-  for (let clause = 0; clause < clauseOffsets.length - 1; clause++) {
-    const slots: number[] = [];
-    for (let at = clauseOffsets[clause]!; at < clauseOffsets[clause + 1]!; at++) {
-      slots.push(literals.slots[clauseLiterals[at]!]!);
-    }
-    join(slots);
+function treeOf({ connected, neighbours }: PrimalGraph, order: readonly number[]): BranchingTree {
+  return preorder(connected, order, eliminationTree(neighbours, order));
+}
+
+/**
+ * A bound for the ways to decide each slot under all decisions above it that it, or a slot below
+ * it, shares a rule with. The graph stays far below it, but grows and shrinks with it.
+ */
+function expectedSize(graph: PrimalGraph, { order, parents }: BranchingTree): number {
+  const nodeAt = new Map(graph.connected.map((slot, node) => [slot, node]));
+  const nodes = Array.from(order, (slot) => nodeAt.get(slot)!);
+  const positions = new Int32Array(nodes.length);
+  for (const [position, node] of nodes.entries()) positions[node] = position;
+  const above = nodes.map(() => new Set<number>());
+  let size = 0;
+  for (let at = nodes.length - 1; at >= 0; at--) {
+    const own = above[at]!;
+    for (const other of graph.neighbours[nodes[at]!]!) if (positions[other]! < at) own.add(other);
+    let bits = graph.bits[nodes[at]!]!;
+    for (const other of own) bits += graph.bits[other]!;
+    // Far beyond what compiles; infinities could not be compared.
+    size += 2 ** Math.min(bits, 900);
+    const parent = parents[at]!;
+    if (parent === -1) continue;
+    for (const other of own) if (other !== nodes[parent]) above[parent]!.add(other);
   }
-  for (const { columns } of network.tables) join([...columns]);
-  return { connected, neighbours };
-}
-
-/** Bags of a tree decomposition: bag n holds node n and those of its neighbours that outlived it. */
-interface Decomposition {
-  readonly bags: readonly (readonly number[])[];
-  /** Per bag the one above it, or -1. */
-  readonly parents: Int32Array;
-}
-
-/** Takes out the node of least degree, and joins its neighbours, until none is left. */
-function eliminate(graph: Set<number>[]): Decomposition {
-  const count = graph.length;
-  const bags: number[][] = Array.from({ length: count }, () => []);
-  const position = new Int32Array(count).fill(-1);
-  const byDegree: number[][] = [];
-  const file = (node: number): void => {
-    (byDegree[graph[node]!.size] ??= []).push(node);
-  };
-  for (let node = 0; node < count; node++) file(node);
-  let step = 0;
-  let joined = 0;
-  for (let degree = 0; degree < byDegree.length; degree++) {
-    const node = byDegree[degree]?.pop();
-    if (node === undefined) continue;
-    degree--;
-    // A node is filed anew whenever its degree changes: only the newest filing counts.
-    if (position[node] !== -1 || graph[node]!.size !== degree + 1) continue;
-    position[node] = step++;
-    const others = [...graph[node]!];
-    bags[node] = [node, ...others];
-    joined += others.length * others.length;
-    for (const other of others) {
-      const row = graph[other]!;
-      row.delete(node);
-      if (joined < MOST_JOINED) {
-        for (const third of others) if (third !== other) row.add(third);
-      }
-      file(other);
-      degree = Math.min(degree, row.size - 1);
-    }
-  }
-  const parents = Int32Array.from(bags, (bag) => {
-    let parent = -1;
-    for (const node of bag.slice(1)) {
-      if (parent === -1 || position[node]! < position[parent]!) parent = node;
-    }
-    return parent;
-  });
-  return { bags, parents };
+  return size;
 }
 
 /** Per node how far from the middle of the decomposition the first bag is that holds it. */
