@@ -84,6 +84,42 @@ describe('a pool of threads', () => {
     expect(await pool.run({ kind: 'double', value: 7 }, LONG)).toBe(14);
   });
 
+  it('takes what somebody waits for before bulk tasks that came earlier', async () => {
+    open();
+    const { task, begun } = hanging();
+    const stop = new AbortController();
+    const running = pool.run(task, { ...LONG, signal: stop.signal });
+    await begun;
+    const order: string[] = [];
+    const ends = (['bulk', 'bulk', 'interactive'] as const).map((priority) =>
+      pool
+        .run({ kind: 'double', value: 1 }, { ...LONG, priority })
+        .then(() => order.push(priority)),
+    );
+    stop.abort();
+    await expect(running).rejects.toMatchObject({ reason: 'cancelled' });
+    await Promise.all(ends);
+    expect(order).toEqual(['interactive', 'bulk', 'bulk']);
+  });
+
+  it('keeps a thread free of bulk tasks, and a queue of its own for each priority', async () => {
+    open({ threads: 2, mostQueued: 1 });
+    const { task, begun } = hanging();
+    const stop = new AbortController();
+    const bulk = { ...LONG, priority: 'bulk' } as const;
+    const running = pool.run(task, { ...bulk, signal: stop.signal });
+    await begun;
+    const waiting = pool.run({ kind: 'double', value: 1 }, bulk);
+    expect(await pool.run({ kind: 'double', value: 2 }, LONG)).toBe(4);
+    await expect(pool.run({ kind: 'double', value: 3 }, bulk)).rejects.toMatchObject({
+      reason: 'queue-full',
+    });
+    expect(pool.queued).toBe(1);
+    stop.abort();
+    await expect(running).rejects.toMatchObject({ reason: 'cancelled' });
+    expect(await waiting).toBe(2);
+  });
+
   it('leaves nobody waiting when it is closed', async () => {
     open();
     const { task, begun } = hanging();

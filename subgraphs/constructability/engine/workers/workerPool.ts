@@ -17,14 +17,21 @@ export interface PoolOptions {
   /** A module that calls `serveTasks`. */
   readonly entry: URL;
   readonly threads: number;
-  /** Tasks that may wait; one more is refused at once, so that callers feel the pressure. */
+  /**
+   * Tasks of each priority that may wait; one more is refused at once, so that callers feel the
+   * pressure.
+   */
   readonly mostQueued: number;
 }
+
+/** Somebody waits for an interactive task; a bulk task takes a thread that no other one wants. */
+export type Priority = 'interactive' | 'bulk';
 
 export interface RunOptions {
   /** From now, waiting included. */
   readonly deadlineMs: number;
   readonly signal?: AbortSignal;
+  readonly priority?: Priority;
 }
 
 /** What a thread posts back. */
@@ -34,6 +41,7 @@ export type Reply<Answer> =
 
 interface Job<Task, Answer> {
   readonly task: Task;
+  readonly priority: Priority;
   readonly resolve: (answer: Answer) => void;
   readonly reject: (error: unknown) => void;
   readonly forget: () => void;
@@ -50,11 +58,14 @@ interface Thread<Task, Answer> {
  * A fixed number of warm threads, each with one task at a time. A task that is past its deadline,
  * or that nobody waits for any more, costs its thread: nothing else stops a running computation.
  * Another thread takes its place, as it does when one crashes.
+ *
+ * Where there are several threads, one of them takes no bulk tasks: a bulk task may be compiling
+ * for seconds, and an interactive one must not wait for that.
  */
 export class WorkerPool<Task, Answer> implements AsyncDisposable {
   readonly #options: PoolOptions;
   readonly #threads = new Set<Thread<Task, Answer>>();
-  readonly #queue: Job<Task, Answer>[] = [];
+  readonly #queues: Readonly<Record<Priority, Job<Task, Answer>[]>> = { interactive: [], bulk: [] };
   #closed = false;
 
   constructor(options: PoolOptions) {
@@ -63,25 +74,32 @@ export class WorkerPool<Task, Answer> implements AsyncDisposable {
   }
 
   get queued(): number {
-    return this.#queue.length;
+    return this.#queues.interactive.length + this.#queues.bulk.length;
   }
 
   get threads(): number {
     return this.#threads.size;
   }
 
+  /** How many bulk tasks may run at once. */
+  get bulkThreads(): number {
+    return Math.max(1, this.#options.threads - 1);
+  }
+
   /** Rejects with PoolError, or with what the task threw. */
-  run(task: Task, { deadlineMs, signal }: RunOptions): Promise<Answer> {
+  run(task: Task, { deadlineMs, signal, priority = 'interactive' }: RunOptions): Promise<Answer> {
+    const queue = this.#queues[priority];
     if (this.#closed) return Promise.reject(new PoolError('closed', 'The pool is closed'));
     if (signal?.aborted === true) return Promise.reject(cancelled());
-    if (this.#queue.length >= this.#options.mostQueued) {
+    if (queue.length >= this.#options.mostQueued) {
       return Promise.reject(
-        new PoolError('queue-full', `${this.#queue.length} tasks are waiting already`),
+        new PoolError('queue-full', `${queue.length} tasks are waiting already`),
       );
     }
     return new Promise((resolve, reject) => {
       const job: Job<Task, Answer> = {
         task,
+        priority,
         resolve,
         reject,
         forget: () => {
@@ -95,7 +113,7 @@ export class WorkerPool<Task, Answer> implements AsyncDisposable {
         deadlineMs,
       );
       signal?.addEventListener('abort', abort, { once: true });
-      this.#queue.push(job);
+      queue.push(job);
       this.#dispatch();
     });
   }
@@ -104,7 +122,8 @@ export class WorkerPool<Task, Answer> implements AsyncDisposable {
     this.#closed = true;
     const threads = [...this.#threads];
     this.#threads.clear();
-    const jobs = [...this.#queue.splice(0), ...threads.flatMap(({ job }) => job ?? [])];
+    const waiting = Object.values(this.#queues).flatMap((queue) => queue.splice(0));
+    const jobs = [...waiting, ...threads.flatMap(({ job }) => job ?? [])];
     for (const job of jobs) {
       job.forget();
       job.reject(new PoolError('closed', 'The pool was closed'));
@@ -124,10 +143,10 @@ export class WorkerPool<Task, Answer> implements AsyncDisposable {
   }
 
   #dispatch(): void {
-    while (this.#queue.length > 0) {
+    while (this.queued > 0) {
       if (this.#threads.size < this.#options.threads) this.#start();
       const idle = this.#threads.values().find(({ job }) => job === null);
-      const job = idle === undefined ? undefined : this.#queue.shift();
+      const job = idle === undefined ? undefined : this.#next();
       if (idle === undefined || job === undefined) return;
       idle.job = job;
       try {
@@ -140,6 +159,13 @@ export class WorkerPool<Task, Answer> implements AsyncDisposable {
         job.reject(error);
       }
     }
+  }
+
+  #next(): Job<Task, Answer> | undefined {
+    const { interactive, bulk } = this.#queues;
+    if (interactive.length > 0) return interactive.shift();
+    const inBulk = this.#threads.values().filter(({ job }) => job?.priority === 'bulk');
+    return inBulk.toArray().length < this.bulkThreads ? bulk.shift() : undefined;
   }
 
   #end(thread: Thread<Task, Answer>, reply: Reply<Answer>): void {
@@ -165,9 +191,10 @@ export class WorkerPool<Task, Answer> implements AsyncDisposable {
   #giveUp(job: Job<Task, Answer>, error: PoolError): void {
     job.forget();
     job.reject(error);
-    const waiting = this.#queue.indexOf(job);
+    const queue = this.#queues[job.priority];
+    const waiting = queue.indexOf(job);
     if (waiting >= 0) {
-      this.#queue.splice(waiting, 1);
+      queue.splice(waiting, 1);
       return;
     }
     const thread = this.#threads.values().find((one) => one.job === job);
