@@ -24,6 +24,7 @@ test('an empty environment is enough', () => {
     planner: 'apollo',
     redisUrl: null,
     production: false,
+    warmsUp: true,
     inherited: {},
   });
 });

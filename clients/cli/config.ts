@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { readJwtOptions } from '../../gateway/jwtConfig.ts';
 import { DEFAULT_PLANNER, PLANNER_NAMES, type PlannerName } from '../../gateway/plan/planner.ts';
 import type { JwtOptions } from '../../gateway/request/identity.ts';
+import { readWarmsUp } from '../../subgraphs/shared/config.ts';
 import {
   Environment,
   LOG_LEVEL,
@@ -34,6 +35,7 @@ export interface CliConfig {
   readonly planner: PlannerName;
   /** NODE_ENV=production: faults quote no schema names. */
   readonly production: boolean;
+  readonly warmsUp: boolean;
   /** For a child process: everything else of the environment. */
   readonly inherited: Readonly<Record<string, string | undefined>>;
 }
@@ -53,6 +55,7 @@ export function readCliConfig(
     redisUrl: environment.optional('REDIS_URL', urlOf('redis:', 'rediss:')),
     planner: environment.optional('UCP_QUERY_PLANNER', oneOf(...PLANNER_NAMES)) ?? DEFAULT_PLANNER,
     production: environment.optional('NODE_ENV', text) === 'production',
+    warmsUp: readWarmsUp(environment),
     inherited: variables,
   };
   environment.done();
@@ -62,4 +65,9 @@ export function readCliConfig(
 /** The data directory of an invocation, absolute. */
 export function dataDirectoryOf(option: string | null): string {
   return option === null ? path.join(PROJECT_ROOT, '.data') : path.resolve(option);
+}
+
+/** Where services keep what can be made again. */
+export function cacheDirectoryOf(dataDirectory: string): string {
+  return path.join(dataDirectory, 'cache');
 }

@@ -39,6 +39,8 @@ beforeAll(async () => {
     database: database.database,
     log: createLogger('test', 'silent'),
     ownerTokenKey: TEST_SECRETS.ownerTokenKey,
+    cacheDirectory: null,
+    warmsUp: false,
   });
   const dataset = memoryDataset({
     market: [

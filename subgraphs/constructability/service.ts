@@ -1,15 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { parse } from 'graphql';
+import type { Logger } from '../shared/log.ts';
 import type { Service } from '../shared/service.ts';
 import { createContext } from './context.ts';
-import { createCompiledEngine } from './engine/compiledEngine.ts';
+import { createCompiledEngine, SERVING } from './engine/compiledEngine.ts';
+import { CompiledFiles } from './engine/compiledFiles.ts';
 import { intake } from './records.ts';
 import { resolvers } from './resolvers.ts';
 import { PriceBooks } from './store/priceBooks.ts';
 import { RuleBases } from './store/ruleBases.ts';
+import { WarmUp } from './warmUp.ts';
 
 const typeDefs = readFileSync(new URL('schema.graphql', import.meta.url), 'utf8');
+
+/** All compiled slices of today of some ten thousand cars, several times over. */
+const MOST_CACHED_BYTES = 512 * 1024 * 1024;
 
 /** Which cars can be built, and why others cannot. */
 export const constructability: Service = {
@@ -18,19 +24,44 @@ export const constructability: Service = {
   migrations: new URL('migrations/', import.meta.url),
   intake,
   versionsInUse: null,
-  open: ({ database }) => {
-    const engine = createCompiledEngine();
+  open: ({ database, log, cacheDirectory, warmsUp }) => {
+    const engine = createCompiledEngine({
+      ...SERVING,
+      files: cacheDirectory === null ? null : compiledFiles(cacheDirectory, log),
+    });
     const resources = {
       database,
       bases: new RuleBases(database),
       priceBooks: new PriceBooks(database),
       engine,
     };
+    const warmUp = warmsUp
+      ? new WarmUp({ database, engine, log, now: () => new Date().toISOString() })
+      : null;
     return Promise.resolve({
       schema: buildSubgraphSchema([{ typeDefs: parse(typeDefs), resolvers }]),
-      createContext: (request) => createContext(resources, request),
+      createContext: (request) => {
+        warmUp?.warm(request.dataVersion);
+        return createContext(resources, request);
+      },
       routes: null,
-      [Symbol.asyncDispose]: () => engine[Symbol.asyncDispose](),
+      warm: (dataVersion) => warmUp?.warm(dataVersion),
+      // At once: what is being compiled for later ends with the engine's threads.
+      [Symbol.asyncDispose]: async () => {
+        await Promise.all([warmUp?.[Symbol.asyncDispose](), engine[Symbol.asyncDispose]()]);
+      },
     });
   },
 };
+
+function compiledFiles(directory: string, log: Logger): CompiledFiles {
+  return new CompiledFiles({
+    directory,
+    mostBytes: MOST_CACHED_BYTES,
+    onFault: (error) =>
+      log.warn(
+        { err: error, directory },
+        'compiled rules are not kept: the directory is of no use',
+      ),
+  });
+}

@@ -14,7 +14,13 @@ let service: RunningService;
 
 beforeAll(async () => {
   platform = await openTestPlatform();
-  service = await importsService.open({ database: platform.imports, log, ownerTokenKey: null });
+  service = await importsService.open({
+    database: platform.imports,
+    log,
+    ownerTokenKey: null,
+    cacheDirectory: null,
+    warmsUp: false,
+  });
   for (const name of ['demo', 'epa', 'demo']) {
     await using dataset = await openExample(name);
     await importDataset({ ...platform, dataset });

@@ -1,4 +1,4 @@
-import { Environment, hexKey, LOG_LEVEL, port, text, urlOf } from './environment.ts';
+import { Environment, hexKey, LOG_LEVEL, onOff, port, text, urlOf } from './environment.ts';
 import { DEFAULT_PORT, type ServiceName } from './serviceNames.ts';
 
 /** What a service in a process of its own runs on. */
@@ -10,6 +10,9 @@ export interface ServiceConfig {
   readonly contextKey: Buffer;
   readonly ownerTokenKey: Buffer | null;
   readonly logLevel: string;
+  /** For what can be made again; null: nothing is kept. */
+  readonly cacheDirectory: string | null;
+  readonly warmsUp: boolean;
 }
 
 /** Parses the environment; throws every fault together. */
@@ -26,7 +29,14 @@ export function readServiceConfig(
     ownerTokenKey:
       name === 'configurations' ? environment.required('UCP_OWNER_TOKEN_KEY', hexKey) : null,
     logLevel: environment.optional('LOG_LEVEL', LOG_LEVEL) ?? 'info',
+    cacheDirectory: environment.optional('UCP_CACHE_DIR', text),
+    warmsUp: readWarmsUp(environment),
   };
   environment.done();
   return Object.freeze(config);
+}
+
+/** Whether services work ahead of requests: they do, unless told not to. */
+export function readWarmsUp(environment: Environment): boolean {
+  return environment.optional('UCP_WARM_UP', onOff) ?? true;
 }

@@ -98,4 +98,6 @@ export function oneOf<const T extends string>(...values: readonly T[]): Reader<T
   };
 }
 
+export const onOff: Reader<boolean> = (value) => oneOf('on', 'off')(value) === 'on';
+
 export const LOG_LEVEL = oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent');

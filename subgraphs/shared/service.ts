@@ -14,6 +14,10 @@ export interface ServiceResources {
   readonly log: Logger;
   /** Signs anonymous owners' tokens; only the service that issues them is given it. */
   readonly ownerTokenKey: Buffer | null;
+  /** For what can be made again, of this service alone; need not exist. Null: it keeps nothing. */
+  readonly cacheDirectory: string | null;
+  /** Whether it may work ahead of its requests, with processors that nobody else needs. */
+  readonly warmsUp: boolean;
 }
 
 /** A domain service as its hosts see it: the same in one process with all others, or alone. */
@@ -42,4 +46,6 @@ export interface RunningService extends AsyncDisposable {
   createContext(request: RequestContext, surrogateKeys: SurrogateKeys): object;
   /** HTTP routes beside GraphQL (pictures), under `/<service name>/`; null for none. */
   readonly routes: ((app: FastifyInstance) => void) | null;
+  /** Prepares for requests under a data version; of services that have something to prepare. */
+  readonly warm?: (dataVersion: DataVersionId) => void;
 }

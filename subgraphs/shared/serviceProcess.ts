@@ -16,7 +16,13 @@ export async function runService(service: Service): Promise<void> {
 
   await using database = openDatabase({ url: config.databaseUrl, name: `ucp-${service.name}` });
   await database.ready();
-  await using running = await service.open({ database, log, ownerTokenKey: config.ownerTokenKey });
+  await using running = await service.open({
+    database,
+    log,
+    ownerTokenKey: config.ownerTokenKey,
+    cacheDirectory: config.cacheDirectory,
+    warmsUp: config.warmsUp,
+  });
   await using server = await serveSubgraph({
     service: running,
     contextKey: config.contextKey,

@@ -8,7 +8,7 @@ import {
   type Command,
   type Invocation,
 } from '../command.ts';
-import { dataDirectoryOf, readCliConfig, type CliConfig } from '../config.ts';
+import { cacheDirectoryOf, dataDirectoryOf, readCliConfig, type CliConfig } from '../config.ts';
 import { hostInProcess } from '../host/inProcess.ts';
 import { hostInProcesses, servicePlaces } from '../host/inProcesses.ts';
 import { checkPlace, type ListeningPlace } from '../host/listeningPlace.ts';
@@ -90,9 +90,10 @@ async function serve({
 }: Serving): Promise<void> {
   const onProgress = (message: string): void => progress.step(message);
   const { signal } = invocation;
+  const dataDirectory = dataDirectoryOf(optionText(invocation, 'data-dir'));
   await using server = await startDatabaseServer({
     config,
-    dataDirectory: dataDirectoryOf(optionText(invocation, 'data-dir')),
+    dataDirectory,
     onProgress,
     onTaken: async () => {
       for (const each of [place, ...(services?.values() ?? [])]) await checkPlace(each);
@@ -108,6 +109,7 @@ async function serve({
     server,
     database,
     log: createLogger('ucp', config.logLevel),
+    cacheDirectory: cacheDirectoryOf(dataDirectory),
     place,
     onProgress,
   };

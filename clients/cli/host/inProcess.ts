@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { openPlatformEvents } from '../../../gateway/events/openPlatformEvents.ts';
 import { startGateway } from '../../../gateway/startGateway.ts';
 import { composeSupergraph, readSubgraphs } from '../../../schema/composition.ts';
@@ -16,6 +17,8 @@ export async function hostInProcess(options: HostOptions): Promise<PlatformHost>
       database: own,
       log: log.child({ service: service.name }),
       ownerTokenKey: server.secrets.ownerTokenKey,
+      cacheDirectory: path.join(options.cacheDirectory, service.name),
+      warmsUp: config.warmsUp,
     });
     services.set(service.name, resources.use(running));
   }
@@ -46,6 +49,8 @@ export async function hostInProcess(options: HostOptions): Promise<PlatformHost>
       }),
     ),
   );
+  const active = await readActiveDataVersion(database.gateway);
+  for (const service of services.values()) service.warm?.(active);
   const owned = resources.move();
   return {
     url: gateway.url,

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { CliConfig } from '../config.ts';
 import { GATEWAY_ROLE_NAME } from '../platform/prepareDatabase.ts';
 import { serviceEnvironment } from '../platform/serviceEnvironment.ts';
@@ -49,6 +50,7 @@ export async function hostInProcesses(
         startChild(name, main, {
           ...inherited(config),
           ...serviceEnvironment(name, server.adminUrl, server.secrets),
+          UCP_CACHE_DIR: path.join(options.cacheDirectory, name),
           PORT: String(place.port),
         }),
       );

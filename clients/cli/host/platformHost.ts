@@ -17,6 +17,8 @@ export interface HostOptions {
   readonly server: DatabaseServer;
   readonly database: PreparedDatabase;
   readonly log: Logger;
+  /** Each service has a folder of its own in it. */
+  readonly cacheDirectory: string;
   readonly place: ListeningPlace;
   readonly onProgress: (message: string) => void;
 }

@@ -28,7 +28,8 @@ export async function startPlatform(
   logFile: string | null = null,
 ): Promise<PlatformProcess> {
   const child = spawn(process.execPath, [MAIN, 'start', '--port', '0', ...args], {
-    env: { ...process.env, ...environment },
+    // Several platforms that prepare for customers would take the processors from the tests.
+    env: { ...process.env, UCP_WARM_UP: 'off', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const log = logFile === null ? null : createWriteStream(logFile, { flags: 'a' });

@@ -50,6 +50,11 @@ export interface RuleEngine extends Pick<PlainEngine, 'verdicts' | 'configure'>,
     most: number,
     sheet?: PriceSheet,
   ): Promise<ChangeOutcome>;
+  /**
+   * Does what the first question on a slice would else have to wait for, behind all questions;
+   * false where there is no room to keep more.
+   */
+  prepare(slice: RuleSlice): Promise<boolean>;
 }
 
 /** What can be told rule by rule. */

@@ -41,11 +41,12 @@ const MOST_RULES = 20_000;
  */
 export class RuleBases {
   readonly #database: Queryable;
-  readonly #bases = new LruCache<KnownModel>(MOST_RECORDS);
+  readonly #bases: LruCache<KnownModel>;
   readonly #rules = new LruCache<BookRule>(MOST_RULES);
 
-  constructor(database: Queryable) {
+  constructor(database: Queryable, mostRecords = MOST_RECORDS) {
     this.#database = database;
+    this.#bases = new LruCache(mostRecords);
   }
 
   /**

@@ -88,6 +88,20 @@ export function selectModels(
   );
 }
 
+/** The markets and models of dataset versions, each code once. */
+export async function selectCodes(
+  database: Queryable,
+  table: 'market' | 'model',
+  datasetVersions: readonly number[],
+): Promise<readonly string[]> {
+  const rows = await database.query<{ code: string }>(
+    `select distinct code from constructability.${table}
+     where dataset_version = any($1::int[]) order by code`,
+    [datasetVersions],
+  );
+  return rows.map(({ code }) => code);
+}
+
 export function selectFamilies(
   database: Queryable,
   { datasetVersions, brands }: WantedModels,

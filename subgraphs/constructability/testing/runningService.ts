@@ -36,7 +36,14 @@ export interface TestService extends AsyncDisposable {
 export async function testService(...datasets: readonly AuthoredRecords[]): Promise<TestService> {
   const { database, ...rest } = await createTestDatabase(constructability);
   const log = createLogger('test', 'silent');
-  const open = () => constructability.open({ database, log, ownerTokenKey: Buffer.alloc(0) });
+  const open = () =>
+    constructability.open({
+      database,
+      log,
+      ownerTokenKey: null,
+      cacheDirectory: null,
+      warmsUp: false,
+    });
   let service = await open();
   const stage = (version: number, records: AuthoredRecords) =>
     intake.stage(database, version, memoryDataset(records));

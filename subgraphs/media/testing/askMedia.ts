@@ -48,7 +48,13 @@ export async function askMedia(
   widthPx?: number,
 ): Promise<Answer> {
   const log = createLogger('test', 'silent');
-  await using running = await media.open({ database, log, ownerTokenKey: null });
+  await using running = await media.open({
+    database,
+    log,
+    ownerTokenKey: null,
+    cacheDirectory: null,
+    warmsUp: false,
+  });
   const image = `image${widthPx === undefined ? '' : `(widthPx: ${widthPx})`} { ${IMAGE} }`;
   const { result, sqlStatements } = await executeSubgraph(
     running,
@@ -81,7 +87,13 @@ export async function askMedia(
 /** The service's HTTP routes on a host of their own, for `inject`. */
 export async function mediaHost(database: Database): Promise<FastifyInstance> {
   const log = createLogger('test', 'silent');
-  const running = await media.open({ database, log, ownerTokenKey: null });
+  const running = await media.open({
+    database,
+    log,
+    ownerTokenKey: null,
+    cacheDirectory: null,
+    warmsUp: false,
+  });
   const app = Fastify();
   running.routes?.(app);
   app.addHook('onClose', () => running[Symbol.asyncDispose]());

@@ -71,14 +71,15 @@ export function eliminateByFill(
   const weigh = (node: number): void => {
     const others = [...graph[node]!];
     work.left -= (others.length * others.length) / 2;
-    missing[node] = jitter(node, seed);
+    let weight = jitter(node, seed);
     for (const [at, first] of others.entries()) {
       const row = graph[first]!;
       for (let to = at + 1; to < others.length; to++) {
         const second = others[to]!;
-        if (!row.has(second)) missing[node]! += bits[first]! * bits[second]!;
+        if (!row.has(second)) weight += bits[first]! * bits[second]!;
       }
     }
+    missing[node] = weight;
   };
   for (let node = 0; node < count && work.left > 0; node++) weigh(node);
   for (let step = 0; step < count; step++) {
