@@ -1,27 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import {
-  openRuleModel,
-  RULES_BUDGET,
-} from '../../../subgraphs/constructability/engine/openRules.ts';
-import { loadSatSolver } from '../../../subgraphs/constructability/engine/sat/satSolver.ts';
-import {
-  optionText,
-  UsageError,
-  type Command,
-  type ExitCode,
-  type Invocation,
-} from '../command.ts';
-import { analyse, analysisReport } from '../rules/analyse.ts';
-import type { AskedRules } from '../rules/answer.ts';
-import { benchRules } from '../rules/bench.ts';
-import { showBusyBar } from '../rules/busyBar.ts';
-import { checkRows } from '../rules/check.ts';
-import { Codebook } from '../rules/codebook.ts';
-import { answerRequests } from '../rules/query.ts';
-import { readRuleFile } from '../rules/ruleFile.ts';
-import { writeLine } from '../rules/writeLine.ts';
-
-const ACTIONS = ['analyse', 'query', 'check', 'bench'] as const;
+import path from 'node:path';
+import { optionText, UsageError, type Command, type Invocation } from '../command.ts';
+import { ACTIONS } from '../rules/rulesTask.ts';
+import { runRulesTask } from '../rules/runRulesTask.ts';
 
 /** Questions about the rules in a file, without a platform running. */
 export const rulesCommand: Command = {
@@ -34,8 +15,9 @@ export const rulesCommand: Command = {
     'check    checks the configurations of an NDJSON file',
     'bench    measures the questions on these rules, beside a solver loop and a clause loop',
     '',
-    'FILE is DIMACS CNF, UVL or XCSP 2.1, told by its content, or a folder or zip of product data',
-    '(then with --model and --market). clients/cli/rules/README.md shows each request and answer.',
+    'FILE is DIMACS CNF, UVL or XCSP 2.1 (.gz or not), told by its content, or a folder or zip of',
+    'product data (then with --model and --market). clients/cli/rules/README.md shows each request',
+    'and answer.',
     '',
     `Example: echo '{"op":"domains","select":["TOW"]}' | ucp rules query car.cnf`,
   ].join('\n'),
@@ -51,6 +33,11 @@ export const rulesCommand: Command = {
       value: 'YYYY-MM-DD',
       help: 'of product data: the day (default: today)',
     },
+    cache: {
+      type: 'string',
+      value: 'DIR',
+      help: 'keep compiled rules there, and find them the next time',
+    },
     seed: { type: 'string', value: 'N', help: 'query, bench: the same random choices each time' },
   },
   run: async (invocation) => {
@@ -62,56 +49,27 @@ export const rulesCommand: Command = {
     if (known === 'check' && optionText(invocation, 'configurations') === null) {
       throw new UsageError('check: expected --configurations FILE.ndjson.');
     }
-    const seed = seedOf(invocation);
-    const model = await readRuleFile(file, {
-      model: optionText(invocation, 'model'),
-      market: optionText(invocation, 'market'),
-      date: dateOf(invocation),
-    });
-    const codebook = new Codebook(model, invocation.options['numeric'] === true);
-    // Loaded before the clock starts: it is the same for every file.
-    await loadSatSolver();
-    const startedAtMs = performance.now();
-    const bar = showBusyBar('Compiling the rules', RULES_BUDGET.compile.milliseconds);
-    using rules = await openRuleModel(model).finally(() => {
-      bar[Symbol.dispose]();
-    });
-    const compileMs = performance.now() - startedAtMs;
-    const asked: AskedRules = { model, rules, codebook, random: randomWords(seed) };
-    return act(known, asked, compileMs, invocation);
+    const cache = optionText(invocation, 'cache');
+    return runRulesTask(
+      {
+        action: known,
+        file,
+        slice: {
+          model: optionText(invocation, 'model'),
+          market: optionText(invocation, 'market'),
+          date: dateOf(invocation),
+        },
+        isNumeric: invocation.options['numeric'] === true,
+        asJson: invocation.options['json'] === true,
+        withCodes: invocation.options['list'] === true,
+        configurations: optionText(invocation, 'configurations'),
+        seed: seedOf(invocation),
+        cacheDirectory: cache === null ? null : path.resolve(cache),
+      },
+      invocation.signal,
+    );
   },
 };
-
-async function act(
-  action: (typeof ACTIONS)[number],
-  asked: AskedRules,
-  compileMs: number,
-  invocation: Invocation,
-): Promise<ExitCode> {
-  const { model, rules, codebook } = asked;
-  const asJson = invocation.options['json'] === true;
-  switch (action) {
-    case 'analyse': {
-      const withCodes = invocation.options['list'] === true;
-      const analysis = analyse(model, rules, codebook, compileMs, withCodes);
-      console.log(asJson ? JSON.stringify(analysis) : analysisReport(analysis));
-      return 0;
-    }
-    case 'query': {
-      const faults = await answerRequests(asked, process.stdin, process.stdout, invocation.signal);
-      return faults === 0 ? 0 : 1;
-    }
-    case 'check': {
-      const path = optionText(invocation, 'configurations') ?? '';
-      const summary = await checkRows(asked, path, process.stdout, invocation.signal);
-      await writeLine(process.stdout, summary);
-      return summary.faulty === 0 ? 0 : 1;
-    }
-    case 'bench':
-      console.log(await benchRules(asked, compileMs, asJson));
-      return 0;
-  }
-}
 
 function dateOf(invocation: Invocation): string {
   const given = optionText(invocation, 'date') ?? new Date().toISOString().slice(0, 10);
@@ -126,15 +84,4 @@ function seedOf(invocation: Invocation): number {
   if (given === null) return randomBytes(4).readInt32LE();
   if (!/^\d{1,9}$/.test(given)) throw new UsageError(`--seed: expected a number, got '${given}'.`);
   return Number(given);
-}
-
-/** Xorshift: the same for the same seed, and fair enough for samples. */
-function randomWords(seed: number): () => number {
-  let state = (seed | 0) === 0 ? 1 : seed | 0;
-  return () => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    return state >>> 0;
-  };
 }

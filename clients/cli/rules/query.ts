@@ -12,11 +12,10 @@ export async function answerRequests(
   asked: AskedRules,
   input: Readable,
   output: Writable,
-  signal: AbortSignal,
 ): Promise<number> {
   let number = 0;
   let faults = 0;
-  for await (const line of createInterface({ input, crlfDelay: Infinity, signal })) {
+  for await (const line of createInterface({ input, crlfDelay: Infinity })) {
     number += 1;
     if (line.trim() === '') continue;
     const read = readRequest(line);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildDemoDataset } from '../../../schema/demo/build.ts';
 import { writeDataset } from '../../../schema/demo/writeDataset.ts';
@@ -17,7 +18,6 @@ import { readRuleFile } from './ruleFile.ts';
 
 const EXAMPLE = fileURLToPath(new URL('./example.uvl', import.meta.url));
 const NO_SLICE = { model: null, market: null, date: '2026-03-01' };
-const SIGNAL = new AbortController().signal;
 
 let folder: string;
 let readme: string;
@@ -75,7 +75,7 @@ describe('the rules of a file', () => {
     const [rows, verdicts] = dialogue('## check');
     const path = await file('rows.ndjson', `${rows.join('\n')}\n`);
     const { output, lines } = collector();
-    const summary = await checkRows(await askedRules(EXAMPLE), path, output, SIGNAL);
+    const summary = await checkRows(await askedRules(EXAMPLE), path, output);
     expect(lines()).toEqual(verdicts);
     const [documented] = blocks('json', '## check');
     const { seconds, perSecond, ...counts } = JSON.parse(documented ?? '') as object as Record<string, unknown>; // prettier-ignore
@@ -101,7 +101,7 @@ describe('the rules of a file', () => {
       return JSON.stringify({ id: many, codes, complete: true });
     });
     const { output, lines } = collector();
-    await checkRows(asked, await file('many.ndjson', rows.join('\n')), output, SIGNAL);
+    await checkRows(asked, await file('many.ndjson', rows.join('\n')), output);
     expect(lines().map(({ buildable }) => buildable)).toEqual([false, true, true, false]);
   });
 
@@ -114,6 +114,24 @@ describe('the rules of a file', () => {
     expect(await ask(asked, ['{"op":"domains","select":["TOW"]}'])).toMatchObject([
       { unknown: ['TOW'] },
     ]);
+  });
+
+  it('may be packed, whatever their format', async () => {
+    const uvl = await readFile(EXAMPLE);
+    const packed = await file('example.uvl.gz', gzipSync(uvl));
+    expect(await readRuleFile(packed, NO_SLICE)).toEqual(await readRuleFile(EXAMPLE, NO_SLICE));
+    const clauses = await file('one.cnf.gz', gzipSync('c 1 TOW\np cnf 1 1\n-1 0\n'));
+    expect((await readRuleFile(clauses, NO_SLICE)).names).toEqual(['TOW']);
+    const cut = await file('cut.uvl.gz', gzipSync(uvl).subarray(0, -20));
+    await expect(readRuleFile(cut, NO_SLICE)).rejects.toThrow('cannot be unpacked to its end');
+  });
+
+  it('may have been written on Windows: with a byte order mark and carriage returns', async () => {
+    const text = await readFile(EXAMPLE, 'utf8');
+    const windows = await file('windows.uvl', `\uFEFF${text.replaceAll('\n', '\r\n')}`);
+    const { names, clauses } = await readRuleFile(windows, NO_SLICE);
+    const original = await readRuleFile(EXAMPLE, NO_SLICE);
+    expect([names, clauses]).toEqual([original.names, original.clauses]);
   });
 
   it('are told with the place of their fault where they cannot be read', async () => {
@@ -164,7 +182,7 @@ async function askedRules(path: string, isNumeric = false): Promise<AskedRules> 
 async function ask(asked: AskedRules, requests: readonly string[]): Promise<Line[]> {
   const { output, lines } = collector();
   const input = Readable.from(requests.map((line) => `${line}\n`));
-  await answerRequests(asked, input, output, SIGNAL);
+  await answerRequests(asked, input, output);
   return lines();
 }
 
@@ -188,9 +206,9 @@ function collector(): { readonly output: Writable; readonly lines: () => Line[] 
   };
 }
 
-async function file(name: string, text: string): Promise<string> {
+async function file(name: string, content: string | Uint8Array): Promise<string> {
   const path = join(folder, name);
-  await writeFile(path, text);
+  await writeFile(path, content);
   return path;
 }
 

@@ -1,7 +1,8 @@
 import { compileRules, DEFAULT_BUDGET } from './compile/compileRules.ts';
-import type { CompiledRules } from './compile/compiledRules.ts';
+import { openCompiledRules, type CompiledRules } from './compile/compiledRules.ts';
 import type { CompileBudget, Overrun } from './compile/search.ts';
-import type { RuleModel } from './model/ruleModel.ts';
+import type { CompiledFiles } from './compiledFiles.ts';
+import { hashRuleModel, type RuleModel } from './model/ruleModel.ts';
 import { allowedValues, selectedVariables, type Assumptions } from './questions/assumptions.ts';
 import { findCheapest, valueCostsOf, type CheapestConfiguration, type ValueCosts } from './questions/cheapest.ts'; // prettier-ignore
 import { countVariants } from './questions/count.ts';
@@ -83,6 +84,23 @@ export async function openRuleModel(
   return outcome.kind === 'compiled'
     ? openCompiledRuleModel(model, outcome.rules, openSolver)
     : openSatRuleModel(model, openSolver, budget.enumeration, outcome.reason);
+}
+
+/** As `openRuleModel`, where compiled rules may be found in files, or are put there. */
+export async function openRuleModelIn(
+  files: CompiledFiles | null,
+  model: RuleModel,
+  budget: RulesBudget = RULES_BUDGET,
+): Promise<OpenRules> {
+  if (files === null) return openRuleModel(model, budget);
+  const hash = hashRuleModel(model);
+  const stored = await files.load(hash);
+  const compiled = stored === null ? null : openCompiledRules(stored);
+  if (compiled !== null) return openCompiledRuleModel(model, compiled, await loadSatSolver());
+  const rules = await openRuleModel(model, budget);
+  const buffer = rules.compiled?.buffer;
+  if (buffer instanceof SharedArrayBuffer) await files.store(hash, buffer);
+  return rules;
 }
 
 /** The questions on rules that are compiled already. */

@@ -13,6 +13,22 @@ describe('a DIMACS file', () => {
     expect(names).toEqual(['TOW', 'Long name', '3']);
   });
 
+  it('takes names in each of the ways that tools write them', async () => {
+    const { names } = await rules(
+      'c 1$ aux\r\nc 2: Heated seats\nc 3 = TOW\nc 4=SPORT\nc  5\tW17\nc 6 $x\nc 7 7\np cnf 7 0\r\n',
+    );
+    expect(names).toEqual(['aux', 'Heated seats', 'TOW', 'SPORT', 'W17', '$x', '7']);
+  });
+
+  it('may begin with a byte order mark, and with no more than one', async () => {
+    expect((await rules('\uFEFFc 1 TOW\np cnf 1 0\n')).names).toEqual(['TOW']);
+    const marked = Array.from(Buffer.from('\uFEFFp cnf 1 1\n-1 0\n'), (byte) =>
+      Uint8Array.of(byte),
+    );
+    expect(clausesOf(await modelOf(marked))).toEqual([[-1]]);
+    expect(await faultOf('\uFEFF\uFEFFp cnf 1 0\n')).toMatchObject({ line: 1, column: 1 });
+  });
+
   it('keeps names distinct, whatever the comments say', async () => {
     const { names } = await rules('c 1 TOW\nc 2 TOW\nc 3 2\nc 9 FAR\np cnf 4 0\n');
     expect(names).toEqual(['TOW', '2', '3', '4']);

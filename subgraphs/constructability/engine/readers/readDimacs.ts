@@ -19,8 +19,9 @@ export const DIMACS_LIMITS: DimacsLimits = {
 };
 
 /**
- * Reads DIMACS CNF as it streams in. Comments of the form `c 17 NAME` name variable 17; a variable
- * without one is called by its number. Clauses may span lines and share them. Literals that a
+ * Reads DIMACS CNF as it streams in. Comments of the form `c 17 NAME` name variable 17, also as
+ * `c 17$ NAME` (by which FeatureIDE marks what is no feature), `c 17: NAME` and `c 17 = NAME`; a
+ * variable without one is called by its number. Clauses may span lines and share them. Literals that a
  * clause repeats are read once.
  */
 export function readDimacs(
@@ -46,6 +47,9 @@ const LOWER_P = 112;
 /** Of a comment only names matter, and no name is longer. */
 const MAX_TEXT_BYTES = 4_096;
 
+const NAME_COMMENT = /^[ \t]+([1-9][0-9]{0,9})(?:[ \t]*[:=][ \t]*|\$?[ \t]+)(\S.*)$/;
+const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf] as const;
+
 class DimacsReader {
   readonly #limits: DimacsLimits;
   readonly #names = new Map<number, string>();
@@ -56,6 +60,8 @@ class DimacsReader {
   #seenNegative = new Int32Array(0);
   #header: { readonly variables: number; readonly clauses: number } | null = null;
   #state: 'lineStart' | 'between' | 'number' | 'comment' | 'header' | 'ended' = 'lineStart';
+  /** How much of a byte order mark was read; 3 where no more of it can come. */
+  #marked = 0;
   #line = 1;
   #column = 0;
   #negative = false;
@@ -71,6 +77,11 @@ class DimacsReader {
 
   read(bytes: Uint8Array): void {
     for (const byte of bytes) {
+      if (this.#marked < 3 && this.#line === 1 && byte === BYTE_ORDER_MARK[this.#marked]) {
+        this.#marked += 1;
+        continue;
+      }
+      this.#marked = 3;
       this.#column += 1;
       if (this.#state === 'ended') return;
       this.#take(byte);
@@ -212,7 +223,7 @@ class DimacsReader {
   }
 
   #readComment(text: string): void {
-    const [, number, name] = /^[ \t]+([1-9][0-9]{0,9})[ \t]+(\S.*)$/.exec(text) ?? [];
+    const [, number, name] = NAME_COMMENT.exec(text) ?? [];
     if (number === undefined || name === undefined) return;
     const variable = Number(number);
     if (variable <= this.#limits.variables && !this.#names.has(variable)) {

@@ -12,7 +12,7 @@ import { nameAt, uvlLines, type UvlLine } from './uvlTokens.ts';
  */
 export function readUvl(source: string): Promise<ReadRules> {
   return reading(() => {
-    const sections = sectionsOf(uvlLines(source));
+    const sections = sectionsOf(uvlLines(source.replace(/^\uFEFF/, '')));
     const builder = new RuleModelBuilder();
     const groups = readTree(builder, sections.features);
     for (const group of groups) writeGroup(builder, group);
