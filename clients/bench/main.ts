@@ -9,6 +9,7 @@ import {
 import { Progress } from '../cli/progress.ts';
 import { runCommand } from '../cli/runCommand.ts';
 import { SHAPES, type Bench } from './bench.ts';
+import { measureEngine } from './engine.ts';
 import { measureEvents } from './events.ts';
 import { measureFamilies } from './families.ts';
 import { measureImports } from './imports.ts';
@@ -23,18 +24,20 @@ const PARTS = {
   families: { title: 'All options of a car', measure: measureFamilies },
   imports: { title: 'Imports', measure: measureImports },
   events: { title: 'Events', measure: measureEvents },
+  engine: { title: 'The constructability engine', measure: measureEngine },
 } as const;
 
 const bench: Command = {
   name: 'bench',
-  summary: 'Measure starts, pages, imports and events on this machine.',
+  summary: 'Measure starts, pages, imports, events and the rule engine on this machine.',
   usage: '[options]',
   details: [
     'Prints Markdown on stdout and progress on stderr. Everything runs on data of its own in the',
     'folder for temporary files, and is removed in the end, also after Ctrl-C. All of it takes some',
     'ten minutes. Real files are imported where UCP_SHARED (default ../shared) has them.',
     '',
-    'Example: npm run bench -- --parts pages --shapes one --seconds 3',
+    'Examples: npm run bench -- --parts pages --shapes one --seconds 3',
+    '          npm run bench -- --parts engine',
   ].join('\n'),
   options: {
     parts: {

@@ -83,8 +83,8 @@ function smallestGraph(
     if (typeof root !== 'string') best = { graph, root };
     else if (best === null) return root;
   }
-  if (best === null) throw new Error('There is no tree to try');
-  return best;
+  // Without a tree to try: what no order takes apart has a graph past any bound.
+  return best ?? 'edges';
 }
 
 function nothingBuildable(variableCount: number): CompiledRules {

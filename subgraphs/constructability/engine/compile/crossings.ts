@@ -20,23 +20,29 @@ export interface Crossings {
   readonly tables: Int32Array;
 }
 
-export function findCrossings(network: Network, tree: BranchingTree): Crossings {
+/**
+ * Past this many, each key would be as long as the rules themselves; some hundred megabytes.
+ * Rules that tie everything to everything come here, and have no small graph.
+ */
+const MOST_CROSSINGS = 4_000_000;
+
+/** Null where there are too many to compile with. */
+export function findCrossings(network: Network, tree: BranchingTree): Crossings | null {
   const positions = new Int32Array(network.sizes.length).fill(-1);
   for (const [position, slot] of tree.order.entries()) positions[slot] = position;
-  return {
-    ...clauseCrossings(network, tree, positions),
-    ...tableCrossings(network, tree, positions),
-  };
+  const ofClauses = clauseCrossings(network, tree, positions);
+  return ofClauses === null ? null : { ...ofClauses, ...tableCrossings(network, tree, positions) };
 }
 
 function clauseCrossings(
   network: Network,
   tree: BranchingTree,
   positions: Int32Array,
-): Pick<Crossings, 'clauseOffsets' | 'clauses'> {
+): Pick<Crossings, 'clauseOffsets' | 'clauses'> | null {
   const { clauseOffsets: starts, clauseLiterals, literals } = network;
   const remainders = new ExactIndex();
   const byPosition: (Map<number, number[]> | undefined)[] = [];
+  let count = 0;
   for (let clause = 0; clause < starts.length - 1; clause++) {
     if (starts[clause + 1]! - starts[clause]! < 3) continue;
     // All slots of a clause lie on one way down the tree: by position, from above to below.
@@ -50,6 +56,7 @@ function clauseCrossings(
       const remainder = remainders.intern(rest, rest.length);
       // Between two slots of the clause, every position on the way has the same remainder.
       for (let at = places[above]!; at > places[above - 1]!; at = tree.parents[at]!) {
+        if (++count > MOST_CROSSINGS) return null;
         const known = (byPosition[at] ??= new Map<number, number[]>());
         const clauses = known.get(remainder);
         if (clauses === undefined) known.set(remainder, [clause]);

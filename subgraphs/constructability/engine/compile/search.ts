@@ -72,11 +72,9 @@ export class Search {
   /** The node of all configurations, NOTHING, or why it was not found. */
   run(): number | Overrun {
     if (!this.#propagator.propagateAll()) return NOTHING;
-    const keys = new PieceKeys(
-      this.#propagator,
-      this.#tree,
-      findCrossings(this.#network, this.#tree),
-    );
+    const crossings = findCrossings(this.#network, this.#tree);
+    if (crossings === null) return 'cacheWords';
+    const keys = new PieceKeys(this.#propagator, this.#tree, crossings);
     const children: number[] = [];
     const isTied = new Uint8Array(this.#network.sizes.length);
     for (const slot of this.#tree.order) isTied[slot] = 1;

@@ -24,21 +24,23 @@ const MOST_FILL_WORK = 12_000_000;
 /**
  * Trees of a network, the most promising first: tree decompositions by greedy elimination, walked
  * outwards from their middle, or from where they end. A good one may be ten times as good as the
- * next best, and trying is cheap; of networks too large to try, there is one tree.
+ * next best, and trying is cheap; of networks too large to compare, there is one
+ * tree, and none of those whose slots hang together too closely to compile.
  */
 export function planBranching(network: Network): readonly BranchingTree[] {
   const graph = primalGraph(network);
-  const decompositions = [eliminateByDegree(graph)];
+  const byDegree = eliminateByDegree(graph);
+  if (byDegree === null) return [];
+  const decompositions = [byDegree];
   const work = { left: MOST_FILL_WORK };
   for (let seed = 0; seed < SEEDS; seed++) {
     const found = eliminateByFill(graph, seed, work);
     if (found !== null) decompositions.push(found);
   }
-  const trees = decompositions
+  if (decompositions.length === 1) return [treeOf(graph, fromTheMiddle(graph, byDegree))];
+  return decompositions
     .flatMap((one) => [fromTheMiddle(graph, one), fromTheEnd(one)])
-    .map((order) => treeOf(graph, order));
-  if (decompositions.length === 1) return trees.slice(0, 1);
-  return trees
+    .map((order) => treeOf(graph, order))
     .map((tree) => ({ tree, size: expectedSize(graph, tree) }))
     .sort((first, second) => first.size - second.size)
     .map(({ tree }) => tree);

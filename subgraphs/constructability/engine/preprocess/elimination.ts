@@ -12,8 +12,14 @@ export interface Decomposition {
 /** Past this many neighbours joined, the rest of the graph is dense and its order hardly matters. */
 const MOST_JOINED = 6_000_000;
 
-/** Takes out the node of fewest neighbours, and joins these, until none is left: near-linear. */
-export function eliminateByDegree({ neighbours }: PrimalGraph): Decomposition {
+/** Nodes in all bags: past it they hold most of the graph each, and fall apart nowhere. */
+const MOST_IN_BAGS = 20_000_000;
+
+/**
+ * Takes out the node of fewest neighbours, and joins these, until none is left: near-linear. Null
+ * where bags become so large that no order could compile.
+ */
+export function eliminateByDegree({ neighbours }: PrimalGraph): Decomposition | null {
   const graph = neighbours.map((others) => new Set(others));
   const count = graph.length;
   const bags: number[][] = Array.from({ length: count }, () => []);
@@ -25,6 +31,7 @@ export function eliminateByDegree({ neighbours }: PrimalGraph): Decomposition {
   for (let node = 0; node < count; node++) file(node);
   let step = 0;
   let joined = 0;
+  let inBags = 0;
   for (let degree = 0; degree < byDegree.length; degree++) {
     const node = byDegree[degree]?.pop();
     if (node === undefined) continue;
@@ -34,6 +41,8 @@ export function eliminateByDegree({ neighbours }: PrimalGraph): Decomposition {
     steps[node] = step++;
     const others = [...graph[node]!];
     bags[node] = [node, ...others];
+    inBags += others.length;
+    if (inBags > MOST_IN_BAGS) return null;
     joined += others.length * others.length;
     for (const other of others) {
       const row = graph[other]!;

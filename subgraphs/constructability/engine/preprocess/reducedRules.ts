@@ -26,7 +26,7 @@ const LONGEST_CLAUSE = 40;
 /** More rounds find next to nothing. */
 const MOST_ROUNDS = 8;
 
-/** Clauses that one round of probing looks at: some hundred milliseconds. */
+/** Clauses that all rounds of probing look at: some hundred milliseconds. */
 const MOST_PROBING = 30_000_000;
 
 /** Reduces a model, or returns null where that shows that nothing satisfies it. */
@@ -45,6 +45,7 @@ export function reduceRules(model: RuleModel): ReducedRules | null {
       classOf[valueStarts[slot]! + value] = value;
     }
   }
+  let probing = MOST_PROBING;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const propagator = new Propagator(network);
     for (let slot = 0; slot < network.sizes.length; slot++) {
@@ -52,10 +53,14 @@ export function reduceRules(model: RuleModel): ReducedRules | null {
     }
     if (!propagator.propagateAll()) return null;
     // The first round shrinks much by plain propagation; only then is probing cheap.
-    if (round > 0 && !probe(propagator)) return null;
+    if (round > 0) {
+      const before = propagator.work;
+      if (!probe(propagator, before + probing)) return null;
+      probing -= propagator.work - before;
+    }
     const shrunk = shrinkNetwork(propagator);
     if (shrunk === null) return null;
-    const before = network;
+    const unshrunk = network;
     network = shrunk.network;
     domains = shrunk.domains;
     for (let slot = 0; slot < network.sizes.length; slot++) {
@@ -64,7 +69,7 @@ export function reduceRules(model: RuleModel): ReducedRules | null {
         if (old >= 0) classOf[at] = shrunk.valueOf[shrunk.starts[slot]! + old]!;
       }
     }
-    if (round > 0 && isSame(before, network)) break;
+    if (round > 0 && isSame(unshrunk, network)) break;
   }
   return { placement: placed.placement, valueStarts, classOf, network };
 }
@@ -73,14 +78,14 @@ export function reduceRules(model: RuleModel): ReducedRules | null {
  * Drops each value whose choice leads to a contradiction; false when a slot loses all. Stops when it
  * has looked at too much: what it would find, the compiler finds too.
  */
-function probe(propagator: Propagator): boolean {
+function probe(propagator: Propagator, mostWork: number): boolean {
   const { network, state } = propagator;
   const word = new Int32Array(
     wordsFor(network.sizes.reduce((most, size) => Math.max(most, size), 1)),
   );
   for (let slot = 0; slot < network.sizes.length; slot++) {
     const start = network.wordStarts[slot]!;
-    if (propagator.work > MOST_PROBING) return true;
+    if (propagator.work > mostWork) return true;
     if (state[propagator.sizeAt + slot]! < 2) continue;
     for (let value = 0; value < network.sizes[slot]!; value++) {
       if (!hasBit(state, start, value)) continue;
