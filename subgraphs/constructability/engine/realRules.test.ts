@@ -57,18 +57,21 @@ describe.runIf(existsSync(AUTOMOTIVE)).each(['compiled', 'sat'] as const)(
       expect(wrong).toEqual([]);
     });
 
-    it('gives up the least there is to give up for a code', () => {
+    it('gives up the least there is to give up for a code, alone and as the first of several', () => {
       const repairs = JSON.parse(
         readFileSync(`${AUTOMOTIVE}/automotive01.repair.json`, 'utf8'),
       ) as readonly (readonly [number, readonly number[], readonly number[], number])[];
+      expect(repairs).toHaveLength(100);
       for (const [added, choices, weights, least] of repairs) {
         const soft = choices.map((code, at) => ({
           variable: code - 1,
           selected: true,
           weight: weights[at] ?? 0,
         }));
-        const repair = rules.repair({ select: [added - 1], exclude: [] }, soft);
+        const wish = { select: [added - 1], exclude: [] };
+        const repair = rules.repair(wish, soft);
         expect(repair?.cost).toBe(least);
+        expect(rules.repairs(wish, soft, 3)[0]?.cost).toBe(least);
         const dropped = new Set(repair?.dropped);
         const kept = choices.filter((_, at) => !dropped.has(at)).map((code) => code - 1);
         expect(rules.isSatisfiable({ select: [...kept, added - 1], exclude: [] })).toBe(true);
