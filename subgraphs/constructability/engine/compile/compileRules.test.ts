@@ -80,6 +80,16 @@ describe('compiling rules', () => {
     });
   });
 
+  it('gives rules up at once that tie everything to everything', () => {
+    const random = seededWords(3);
+    const builder = withFreeOptions(1_200);
+    const option = (): number => (1 + (random() % 1_200)) * (random() % 2 === 0 ? 1 : -1);
+    for (let clause = 0; clause < 6_000; clause++)
+      builder.addClause([option(), option(), option()]);
+    // Long before the clock or the graph could end it.
+    expect(compileRules(builder.build())).toEqual({ kind: 'over-budget', reason: 'cacheWords' });
+  });
+
   it('opens again from its buffer, and from nothing that was cut short or changed format', () => {
     const rules = compiled(randomRuleModel(seededWords(7), 12));
     const opened = openCompiledRules(rules.buffer);

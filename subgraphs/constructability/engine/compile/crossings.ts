@@ -24,7 +24,7 @@ export interface Crossings {
  * Past this many, each key would be as long as the rules themselves; some hundred megabytes.
  * Rules that tie everything to everything come here, and have no small graph.
  */
-const MOST_CROSSINGS = 4_000_000;
+const MOST_CROSSINGS = 2_000_000;
 
 /** Null where there are too many to compile with. */
 export function findCrossings(network: Network, tree: BranchingTree): Crossings | null {
