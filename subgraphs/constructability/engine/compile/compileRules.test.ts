@@ -84,7 +84,7 @@ describe('compiling rules', () => {
     const random = seededWords(3);
     const builder = withFreeOptions(1_200);
     const option = (): number => (1 + (random() % 1_200)) * (random() % 2 === 0 ? 1 : -1);
-    for (let clause = 0; clause < 6_000; clause++)
+    for (let clause = 0; clause < 9_000; clause++)
       builder.addClause([option(), option(), option()]);
     // Long before the clock or the graph could end it.
     expect(compileRules(builder.build())).toEqual({ kind: 'over-budget', reason: 'cacheWords' });
