@@ -7,7 +7,13 @@ import type { RunningService } from '../../../subgraphs/shared/service.ts';
 import { startAt } from './listeningPlace.ts';
 import type { HostOptions, PlatformHost } from './platformHost.ts';
 
-/** The gateway and all services in this process: subgraph fetches are function calls. */
+/**
+ * The gateway and all services in this process: subgraph fetches are function calls.
+ *
+ * `npm start` bounds the heap to 1,800 MB, of which the large demo data need 200: without a bound
+ * V8 lets garbage pile up to four times of what lives where a machine has much memory, and the
+ * platform grew past a gigabyte.
+ */
 export async function hostInProcess(options: HostOptions): Promise<PlatformHost> {
   const { config, server, database, log } = options;
   await using resources = new AsyncDisposableStack();
