@@ -46,7 +46,15 @@ export async function startRecordingPlatform(
     const { ownerTokenKey } = server.secrets;
     services.set(
       service.name,
-      resources.use(await service.open({ database: own, log, ownerTokenKey })),
+      resources.use(
+        await service.open({
+          database: own,
+          log,
+          ownerTokenKey,
+          cacheDirectory: null,
+          warmsUp: false,
+        }),
+      ),
     );
   }
   let fetches: RecordedFetch[] = [];

@@ -56,7 +56,15 @@ export async function openTestCatalog(): Promise<TestCatalog> {
   const { database } = resources.use(await createTestDatabase(catalog));
   const log = pino({ level: 'silent' });
   const open = async () =>
-    resources.use(await catalog.open({ database, log, ownerTokenKey: null, cacheDirectory: null, warmsUp: false }));
+    resources.use(
+      await catalog.open({
+        database,
+        log,
+        ownerTokenKey: null,
+        cacheDirectory: null,
+        warmsUp: false,
+      }),
+    );
   let service = await open();
 
   const ask: TestCatalog['ask'] = async (query, variables = {}, request = {}) => {

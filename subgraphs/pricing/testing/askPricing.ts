@@ -43,7 +43,13 @@ export async function askPricing(
 }
 
 export function openPricing(database: Database): Promise<RunningService> {
-  return pricing.open({ database, log: LOG, ownerTokenKey: null, cacheDirectory: null, warmsUp: false });
+  return pricing.open({
+    database,
+    log: LOG,
+    ownerTokenKey: null,
+    cacheDirectory: null,
+    warmsUp: false,
+  });
 }
 
 /** Asks a service that may have read something before. */
