@@ -1,4 +1,5 @@
 import type { Car } from './car.ts';
+import type { IdCheck } from './idCheck.ts';
 import type { OptionState } from './optionState.ts';
 import type { PriceSheet } from './priceSheet.ts';
 import type { RuleSlice } from './ruleSlice.ts';
@@ -13,6 +14,10 @@ import type { Conflict, Verdict } from './verdict.ts';
  * verdict names them.
  */
 export interface RuleEngine extends Pick<PlainEngine, 'verdicts' | 'configure'>, AsyncDisposable {
+  /** How many bulk checks make use of the machine. */
+  readonly checksAtOnce: number;
+  /** A FINDING for each id, the same that `verdicts` tells. Nothing of it runs on this thread. */
+  check(ids: IdCheck): Promise<Uint8Array>;
   /** What keeps the codes from being chosen together; null where nothing does. */
   explain(slice: RuleSlice, wish: Wish): Promise<Conflict | null>;
   /** Of how many buildable cars the choices are part; null where counting exceeds its budget. */

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { Car } from '../domain/car.ts';
 import { allCodes } from '../domain/car.ts';
+import type { IdCheck } from '../domain/idCheck.ts';
 import { judge } from '../domain/judge.ts';
 import { optionState, type OptionState } from '../domain/optionState.ts';
 import { createPlainEngine } from '../domain/plainEngine.ts';
@@ -11,6 +12,7 @@ import type { Conflict, Verdict } from '../domain/verdict.ts';
 import { PlatformError } from '../../shared/errors.ts';
 import type { CompileBudget } from './compile/search.ts';
 import type { CompiledFiles } from './compiledFiles.ts';
+import { BulkChecker } from './bulk/bulkChecker.ts';
 import { CompiledSlices, type SliceRules } from './compiledSlices.ts';
 import { literalOf, variableOf } from './model/ruleModel.ts';
 import { nearestCosts } from './nearestCosts.ts';
@@ -37,7 +39,8 @@ export interface CompiledEngineOptions {
  * bound on edges also bounds what one question costs.
  */
 export const SERVING: CompiledEngineOptions = {
-  threads: Math.max(1, availableParallelism() - 1),
+  // Two at least, also of two processors: one of them never compiles for a bulk check.
+  threads: Math.max(2, availableParallelism() - 1),
   mostQueued: 1_000,
   deadlineMs: 8_000,
   budget: { edges: 4_000_000, milliseconds: 5_000, cacheWords: 32_000_000 },
@@ -60,12 +63,14 @@ class CompiledEngine implements RuleEngine {
   readonly #plain = createPlainEngine();
   readonly #pool: WorkerPool<EngineTask, EngineAnswer>;
   readonly #slices: CompiledSlices;
+  readonly #bulk: BulkChecker;
   readonly #deadlineMs: number;
 
   constructor({ threads, mostQueued, deadlineMs, ...rest }: CompiledEngineOptions) {
     const entry = new URL('workers/engineWorker.ts', import.meta.url);
     this.#pool = new WorkerPool({ entry, threads, mostQueued });
     this.#slices = new CompiledSlices({ pool: this.#pool, ...rest });
+    this.#bulk = new BulkChecker({ pool: this.#pool, slices: this.#slices, deadlineMs });
     this.#deadlineMs = deadlineMs;
   }
 
@@ -85,6 +90,14 @@ class CompiledEngine implements RuleEngine {
       const buildable = isBuildable.get(cars[at] ?? NO_CAR);
       return buildable === undefined ? verdict : { buildable, complete: false, conflicts: [] };
     });
+  }
+
+  get checksAtOnce(): number {
+    return this.#pool.bulkThreads;
+  }
+
+  check(ids: IdCheck): Promise<Uint8Array> {
+    return this.#orOverloaded(this.#bulk.check(ids));
   }
 
   configure(slice: RuleSlice, chosen: readonly string[]): Promise<Car> {

@@ -13,12 +13,20 @@ import { openSatRules, type SatRules } from '../sat/satRules.ts';
 import { loadSatSolver, type SatSolver } from '../sat/satSolver.ts';
 import { answerQuestion, graphOracle, type RuleOracle } from './answerQuestion.ts';
 import type { Answers, Question } from './question.ts';
+import { IdChecker, type CheckedIds, type CheckTask } from '../bulk/checkTask.ts';
+import { layOutSheet, type CheckSheet } from '../bulk/checkSheet.ts';
+import { readIds, type ReadIds } from '../bulk/readIds.ts';
+import type { RuleSlice } from '../../domain/ruleSlice.ts';
 
 /** What a thread of the engine does. */
 export type EngineTask =
   | { readonly kind: 'compile'; readonly model: RuleModel; readonly budget: CompileBudget }
   | { readonly kind: 'ask'; readonly rules: RulesAsSent; readonly question: Question }
-  | { readonly kind: 'explain'; readonly model: RuleModel; readonly choices: readonly number[] };
+  | { readonly kind: 'explain'; readonly model: RuleModel; readonly choices: readonly number[] }
+  /** A JSON array of ids to read. */
+  | { readonly kind: 'read'; readonly ids: string }
+  | { readonly kind: 'lay-out'; readonly slices: readonly RuleSlice[] }
+  | ({ readonly kind: 'check' } & CheckTask);
 
 /** The hash of the model tells rules apart; a shared buffer is not copied on its way. */
 export type RulesAsSent =
@@ -31,7 +39,10 @@ export type EngineAnswer =
   | { readonly kind: 'over-budget' }
   | { readonly kind: 'answered'; readonly answer: Answers[keyof Answers] }
   /** Origins of the model, and the choices, that cannot hold together; null where all do. */
-  | { readonly kind: 'explained'; readonly conflict: FoundConflict | null };
+  | { readonly kind: 'explained'; readonly conflict: FoundConflict | null }
+  | ({ readonly kind: 'read' } & ReadIds)
+  | { readonly kind: 'laid-out'; readonly sheets: readonly CheckSheet[] }
+  | ({ readonly kind: 'checked' } & CheckedIds);
 
 export interface FoundConflict {
   readonly origins: readonly number[];
@@ -66,6 +77,8 @@ export function engineTasks(): (task: EngineTask) => Promise<EngineAnswer> {
     return oracle;
   };
 
+  const checker = new IdChecker(oracleOf);
+
   return async (task) => {
     switch (task.kind) {
       case 'compile': {
@@ -86,6 +99,12 @@ export function engineTasks(): (task: EngineTask) => Promise<EngineAnswer> {
         const origins = found.rules.map(({ origin }) => origin);
         return { kind: 'explained', conflict: { origins, choices: found.choices } };
       }
+      case 'read':
+        return { kind: 'read', ...readIds(JSON.parse(task.ids) as readonly string[]) };
+      case 'lay-out':
+        return { kind: 'laid-out', sheets: task.slices.map(layOutSheet) };
+      case 'check':
+        return { kind: 'checked', ...(await checker.check(task)) };
     }
   };
 }
