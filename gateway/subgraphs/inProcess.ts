@@ -21,6 +21,7 @@ export function inProcessTransport(service: RunningService, log: Logger): Subgra
           document: fetch.document,
           operationName: fetch.operationName,
           variables: fetch.variables,
+          signal: exchange.signal,
         },
         exchange.request,
         log,

@@ -1,7 +1,6 @@
 import { parseConfigurationId } from '../shared/ids/configurationId.ts';
 import type { AnonymousSubject } from '../shared/ownerToken.ts';
 import { issueOwnerToken, ownerTokenOf } from '../shared/ownerToken.ts';
-import { PlatformError } from '../shared/errors.ts';
 import { publish } from '../shared/events/publish.ts';
 import type { ConfigurationChanged } from '../shared/events/event.ts';
 import type { Transaction } from '../shared/postgres/database.ts';
@@ -10,13 +9,12 @@ import type { ServiceContext } from './context.ts';
 import { parseName } from './domain/name.ts';
 import type { ChangeOutcome, DeleteOutcome, Owner } from './domain/savedConfiguration.ts';
 import { isSavedId, newSavedId } from './domain/savedId.ts';
-import { newSecretCode } from './domain/secretCode.ts';
+import { newSecretCode } from '../shared/ids/secretCode.ts';
 import type { MutationResolvers } from './resolvers.generated.ts';
-import { answerOnce, type RepeatableRequest } from './store/answerOnce.ts';
+import { answerOnce, repeatableRequest } from '../shared/answerOnce.ts';
 import { deleteSaved, insertSaved, shareSaved, updateSaved } from './store/changeSaved.ts';
 
-/** Where nobody is known yet, whoever repeats the key gets the owner's token: it must not be guessed. */
-const MIN_NEW_OWNER_KEY_LENGTH = 22;
+const TABLE = 'configurations.answered_request';
 
 export const Mutation: Required<MutationResolvers> = {
   saveConfiguration: async (_, { input }, context) => {
@@ -26,8 +24,8 @@ export const Mutation: Required<MutationResolvers> = {
     if (name.kind === 'invalid') return { __typename: 'InvalidNameError', message: name.message };
     const { request } = context;
     const answered = await answerOnce(
-      context.database,
-      repeatable(context, 'saveConfiguration', input),
+      { database: context.database, table: TABLE },
+      repeatableRequest(request, 'saveConfiguration', input),
       async (transaction) => {
         const newOwner = request.subject === null ? issueOwnerToken(context.ownerTokenKey) : null;
         const owner: Owner | null = request.subject ?? newOwner?.subject ?? null;
@@ -126,8 +124,8 @@ async function changed<Outcome extends ChangeOutcome | DeleteOutcome>(
   if (owner === null || !isSavedId(input.id)) return { kind: 'notFound', id: input.id };
   context.surrogateKeys.add(savedConfigurationKey(input.id));
   const answered = await answerOnce<Outcome>(
-    context.database,
-    repeatable(context, mutation, input),
+    { database: context.database, table: TABLE },
+    repeatableRequest(context.request, mutation, input),
     async (transaction) => {
       const outcome = await work(transaction, owner);
       if (outcome.kind === 'saved') await publishChange(transaction, event, outcome.saved);
@@ -148,24 +146,6 @@ async function publishChange(
   { id, revision }: { readonly id: string; readonly revision: number | null },
 ): Promise<void> {
   await publish(transaction, { type, subject: id, data: { revision } });
-}
-
-function repeatable(
-  { request }: ServiceContext,
-  operation: string,
-  input: object,
-): RepeatableRequest | null {
-  const key = request.idempotencyKey;
-  if (key === null) return null;
-  if (request.subject === null && key.length < MIN_NEW_OWNER_KEY_LENGTH) {
-    throw new PlatformError(
-      'MALFORMED_ARGUMENT',
-      `Expected an Idempotency-Key of at least ${MIN_NEW_OWNER_KEY_LENGTH} random characters from a ` +
-        `caller who is not known yet, such as a UUID; got ${key.length}.`,
-    );
-  }
-  const scope = request.subject === null ? 'new' : `${request.subject.kind} ${request.subject.id}`;
-  return { scope, key, input: [operation, input] };
 }
 
 function tokenOf(owner: AnonymousSubject | null, context: ServiceContext): string | null {

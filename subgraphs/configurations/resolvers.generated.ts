@@ -77,9 +77,9 @@ export type MalformedIdError = UserError & {
 };
 
 /**
- * Whoever is not signed in gets an owner token with the first save, and sends it as
- * `Ucp-Owner-Token` from then on. A request with the same `Idempotency-Key` header and input as one
- * before gets the same answer, and nothing is done twice.
+ * Whoever is not signed in gets an owner token with the first thing that is kept for them, and sends
+ * it as `Ucp-Owner-Token` from then on. A request with the same `Idempotency-Key` header and input as
+ * one before gets the same answer, and nothing is done twice.
  */
 export type Mutation = {
   readonly __typename?: 'Mutation';
@@ -99,9 +99,9 @@ export type Mutation = {
 
 
 /**
- * Whoever is not signed in gets an owner token with the first save, and sends it as
- * `Ucp-Owner-Token` from then on. A request with the same `Idempotency-Key` header and input as one
- * before gets the same answer, and nothing is done twice.
+ * Whoever is not signed in gets an owner token with the first thing that is kept for them, and sends
+ * it as `Ucp-Owner-Token` from then on. A request with the same `Idempotency-Key` header and input as
+ * one before gets the same answer, and nothing is done twice.
  */
 export type MutationDeleteSavedConfigurationArgs = {
   input: DeleteSavedConfigurationInput;
@@ -109,9 +109,9 @@ export type MutationDeleteSavedConfigurationArgs = {
 
 
 /**
- * Whoever is not signed in gets an owner token with the first save, and sends it as
- * `Ucp-Owner-Token` from then on. A request with the same `Idempotency-Key` header and input as one
- * before gets the same answer, and nothing is done twice.
+ * Whoever is not signed in gets an owner token with the first thing that is kept for them, and sends
+ * it as `Ucp-Owner-Token` from then on. A request with the same `Idempotency-Key` header and input as
+ * one before gets the same answer, and nothing is done twice.
  */
 export type MutationRenameSavedConfigurationArgs = {
   input: RenameSavedConfigurationInput;
@@ -119,9 +119,9 @@ export type MutationRenameSavedConfigurationArgs = {
 
 
 /**
- * Whoever is not signed in gets an owner token with the first save, and sends it as
- * `Ucp-Owner-Token` from then on. A request with the same `Idempotency-Key` header and input as one
- * before gets the same answer, and nothing is done twice.
+ * Whoever is not signed in gets an owner token with the first thing that is kept for them, and sends
+ * it as `Ucp-Owner-Token` from then on. A request with the same `Idempotency-Key` header and input as
+ * one before gets the same answer, and nothing is done twice.
  */
 export type MutationReplaceSavedConfigurationArgs = {
   input: ReplaceSavedConfigurationInput;
@@ -129,9 +129,9 @@ export type MutationReplaceSavedConfigurationArgs = {
 
 
 /**
- * Whoever is not signed in gets an owner token with the first save, and sends it as
- * `Ucp-Owner-Token` from then on. A request with the same `Idempotency-Key` header and input as one
- * before gets the same answer, and nothing is done twice.
+ * Whoever is not signed in gets an owner token with the first thing that is kept for them, and sends
+ * it as `Ucp-Owner-Token` from then on. A request with the same `Idempotency-Key` header and input as
+ * one before gets the same answer, and nothing is done twice.
  */
 export type MutationSaveConfigurationArgs = {
   input: SaveConfigurationInput;
@@ -139,9 +139,9 @@ export type MutationSaveConfigurationArgs = {
 
 
 /**
- * Whoever is not signed in gets an owner token with the first save, and sends it as
- * `Ucp-Owner-Token` from then on. A request with the same `Idempotency-Key` header and input as one
- * before gets the same answer, and nothing is done twice.
+ * Whoever is not signed in gets an owner token with the first thing that is kept for them, and sends
+ * it as `Ucp-Owner-Token` from then on. A request with the same `Idempotency-Key` header and input as
+ * one before gets the same answer, and nothing is done twice.
  */
 export type MutationShareSavedConfigurationArgs = {
   input: ShareSavedConfigurationInput;
@@ -149,9 +149,9 @@ export type MutationShareSavedConfigurationArgs = {
 
 
 /**
- * Whoever is not signed in gets an owner token with the first save, and sends it as
- * `Ucp-Owner-Token` from then on. A request with the same `Idempotency-Key` header and input as one
- * before gets the same answer, and nothing is done twice.
+ * Whoever is not signed in gets an owner token with the first thing that is kept for them, and sends
+ * it as `Ucp-Owner-Token` from then on. A request with the same `Idempotency-Key` header and input as
+ * one before gets the same answer, and nothing is done twice.
  */
 export type MutationUnshareSavedConfigurationArgs = {
   input: UnshareSavedConfigurationInput;

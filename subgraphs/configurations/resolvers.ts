@@ -3,7 +3,7 @@ import { PlatformError } from '../shared/errors.ts';
 import { currentConfigurationId, savedCar } from './domain/current.ts';
 import { decodeCursor, encodeCursor, type SavedCursor } from './domain/cursor.ts';
 import { isSavedId } from './domain/savedId.ts';
-import { isSecretCode } from './domain/secretCode.ts';
+import { isSecretCode } from '../shared/ids/secretCode.ts';
 import { Mutation } from './mutations.ts';
 import type { Resolvers } from './resolvers.generated.ts';
 import { listSaved } from './store/listSaved.ts';

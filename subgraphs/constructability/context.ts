@@ -4,10 +4,12 @@ import { loaderOf } from '../shared/batch.ts';
 import type { RequestContext } from '../shared/context.ts';
 import type { DataVersionId } from '../shared/dataVersion.ts';
 import { configurationId, codesOf, type ConfigurationKey } from '../shared/ids/configurationId.ts';
+import type { ModelKey } from '../shared/ids/modelId.ts';
 import type { Database } from '../shared/postgres/database.ts';
+import type { BulkRunner } from './bulkRunner.ts';
 import type { Car } from './domain/car.ts';
-import { unknownCodes } from './domain/offer.ts';
 import type { OptionState } from './domain/optionState.ts';
+import type { RuleBase } from './domain/ruleBase.ts';
 import type { RuleEngine } from './domain/ruleEngine.ts';
 import type { RuleSlice } from './domain/ruleSlice.ts';
 import type { Wording } from './domain/ruleText.ts';
@@ -22,7 +24,14 @@ import { loadWordings, type WordingKey } from './store/wordings.ts';
 /** What the resolvers of one subgraph fetch work with. */
 export interface ServiceContext {
   readonly request: RequestContext;
+  /** Aborts when nobody waits for the answer any more. */
+  readonly signal: AbortSignal;
+  readonly database: Database;
+  readonly ownerTokenKey: Buffer;
+  readonly bulkRunner: Pick<BulkRunner, 'wake'>;
   readonly engine: RuleEngine;
+  /** The rule bases of the request's data version, in the order of the models. */
+  readonly basesOf: (models: readonly ModelKey[]) => Promise<readonly (RuleBase | null)[]>;
   readonly loaders: Loaders;
 }
 
@@ -54,14 +63,17 @@ export interface CarKey {
 
 export interface ContextResources {
   readonly database: Database;
+  readonly ownerTokenKey: Buffer;
+  readonly bulkRunner: Pick<BulkRunner, 'wake'>;
   readonly bases: RuleBases;
   readonly priceBooks: PriceBooks;
   readonly engine: RuleEngine;
 }
 
 export function createContext(
-  { database, bases, priceBooks, engine }: ContextResources,
+  { database, ownerTokenKey, bulkRunner, bases, priceBooks, engine }: ContextResources,
   request: RequestContext,
+  signal: AbortSignal,
 ): ServiceContext {
   const market = loaderOf<MarketKey, MarketFacts | null>(
     (keys) => loadMarkets(database, keys),
@@ -86,7 +98,16 @@ export function createContext(
     );
   return {
     request,
+    signal,
+    database,
+    ownerTokenKey,
+    bulkRunner,
     engine,
+    basesOf: async (models) => {
+      const { dataVersion } = request;
+      const known = await Promise.all(models.map((key) => model.load({ dataVersion, ...key })));
+      return known.map((one) => one?.base ?? null);
+    },
     loaders: {
       market,
       model,
@@ -135,7 +156,9 @@ async function answerAll<Answer>(
   const bySlice = new Map<RuleSlice, number[]>();
   for (const [index, { configuration }] of keys.entries()) {
     const base = known[index]?.base;
-    if (base === undefined || unknownCodes(base, codesOf(configuration)) !== null) continue;
+    if (base === undefined || !codesOf(configuration).every((code) => base.codes.has(code))) {
+      continue;
+    }
     bySlice.getOrInsertComputed(base.slice(configuration.orderDate), () => []).push(index);
   }
   let inTurn = 0;

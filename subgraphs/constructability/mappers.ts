@@ -6,6 +6,7 @@ import type { RuleKey } from '../shared/ids/ruleId.ts';
 import type { Car } from './domain/car.ts';
 import type { OptionState } from './domain/optionState.ts';
 import type { SliceFamily } from './domain/ruleSlice.ts';
+import type { BulkCheck } from './domain/bulkCheck.ts';
 import type { Conflict, Verdict } from './domain/verdict.ts';
 import type { KnownModel } from './store/ruleBases.ts';
 
@@ -15,6 +16,21 @@ export interface ConfigurationMapper {
   readonly __typename: 'Configuration';
   readonly id: string;
   readonly key: ConfigurationKey;
+  /** Where a bulk check told it already. */
+  readonly verdict?: VerdictInBulk;
+}
+
+/** What a bulk check tells of a car; the conflicts of one that cannot be built are told when asked for. */
+export type VerdictInBulk = Omit<Verdict, 'conflicts'>;
+
+export type BulkCheckMapper = BulkCheck;
+
+/** An id that was checked under a data version. */
+export interface CheckedConfigurationMapper {
+  readonly id: string;
+  /** A FINDING. */
+  readonly finding: number;
+  readonly dataVersion: DataVersionId;
 }
 
 export interface ChangeMapper {
@@ -33,7 +49,7 @@ interface OfCar {
 }
 
 export interface VerdictMapper {
-  readonly verdict: Verdict;
+  readonly verdict: Verdict | VerdictInBulk;
   readonly car: ConfigurationKey;
   readonly dataVersion: DataVersionId;
 }

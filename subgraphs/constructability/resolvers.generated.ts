@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ConfigurationMapper, ChangeMapper, VerdictMapper, ConflictMapper, FamilyStateMapper, OptionStateMapper, RuleMapper, NoChangePossibleMapper } from './mappers.ts';
+import type { ConfigurationMapper, BulkCheckMapper, CheckedConfigurationMapper, ChangeMapper, VerdictMapper, ConflictMapper, FamilyStateMapper, OptionStateMapper, RuleMapper, NoChangePossibleMapper } from './mappers.ts';
 import type { ServiceContext } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -18,8 +18,143 @@ export type Scalars = {
   DataVersionId: { input: string; output: string; }
   /** A calendar day in the market's time zone, `YYYY-MM-DD`. */
   Date: { input: string; output: string; }
+  /** An instant in UTC, ISO 8601. */
+  DateTime: { input: string; output: string; }
   _FieldSet: { input: string; output: string; }
 };
+
+/** Further configurations to check. */
+export type AddToBulkCheckInput = {
+  /** As `BulkCheck.id` gives it. */
+  readonly id: Scalars['ID']['input'];
+  /** As `Configuration.id` gives them; at most 10,000 a request. */
+  readonly ids: ReadonlyArray<Scalars['ID']['input']>;
+  /** Whether further ids follow. */
+  readonly more?: Scalars['Boolean']['input'];
+  /** How many ids were given before: `BulkCheck.total` after the request before. */
+  readonly position: Scalars['Int']['input'];
+};
+
+/** The bulk check, or why nothing was added to it. */
+export type AddToBulkCheckResult = BulkCheckClosedError | BulkCheckExtended | BulkCheckLimitError | BulkCheckNotFoundError | BulkCheckPositionError;
+
+/** Many configurations that are checked in the background. */
+export type BulkCheck = {
+  readonly __typename?: 'BulkCheck';
+  /** The product data it is checked under, whatever becomes active meanwhile. */
+  readonly dataVersion: Scalars['DataVersionId']['output'];
+  /** How many of them are checked. */
+  readonly done: Scalars['Int']['output'];
+  /** When it succeeded, failed or was cancelled; null before. */
+  readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it is deleted with its results: a day after it ended, or got its last ids. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** For an operator, why it failed; null unless it did. */
+  readonly failure?: Maybe<Scalars['String']['output']>;
+  /** Opaque and random; says nothing of the cars. */
+  readonly id: Scalars['ID']['output'];
+  /**
+   * What was found, in the order of the ids, as far as all before is checked: while it runs, later
+   * pages are empty until their turn comes.
+   */
+  readonly results: CheckedConfigurationConnection;
+  /** When it was started. */
+  readonly startedAt: Scalars['DateTime']['output'];
+  /** Where it stands. */
+  readonly state: BulkCheckState;
+  /** How many ids it was given so far. */
+  readonly total: Scalars['Int']['output'];
+};
+
+
+/** Many configurations that are checked in the background. */
+export type BulkCheckResultsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+/** Nothing more of it is checked. */
+export type BulkCheckCancelled = {
+  readonly __typename?: 'BulkCheckCancelled';
+  /** The bulk check after the act. */
+  readonly bulkCheck: BulkCheck;
+};
+
+/** The bulk check has all its ids, or has ended. */
+export type BulkCheckClosedError = UserError & {
+  readonly __typename?: 'BulkCheckClosedError';
+  /** The bulk check as it is. */
+  readonly bulkCheck: BulkCheck;
+  /** What was expected, what came and what to do. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** The ids are among those of the bulk check. */
+export type BulkCheckExtended = {
+  readonly __typename?: 'BulkCheckExtended';
+  /** The bulk check after the act. */
+  readonly bulkCheck: BulkCheck;
+};
+
+/** More ids than a bulk check may have, or than the platform keeps at once. */
+export type BulkCheckLimitError = UserError & {
+  readonly __typename?: 'BulkCheckLimitError';
+  /** How many ids would have been taken. */
+  readonly limit: Scalars['Int']['output'];
+  /** What was expected, what came and what to do. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** The caller has no bulk check of that id. */
+export type BulkCheckNotFoundError = UserError & {
+  readonly __typename?: 'BulkCheckNotFoundError';
+  /** The id as it was given. */
+  readonly id: Scalars['ID']['output'];
+  /** What was expected, what came and what to do. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** The ids do not follow those that came before; nothing was added. Go on at `bulkCheck.total`. */
+export type BulkCheckPositionError = UserError & {
+  readonly __typename?: 'BulkCheckPositionError';
+  /** The bulk check as it is. */
+  readonly bulkCheck: BulkCheck;
+  /** What was expected, what came and what to do. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** The bulk check waits for its turn, or for more ids. */
+export type BulkCheckStarted = {
+  readonly __typename?: 'BulkCheckStarted';
+  /** The bulk check. */
+  readonly bulkCheck: BulkCheck;
+  /** A new owner's token, to be kept and sent as `Ucp-Owner-Token`; null for a caller who has an identity. */
+  readonly ownerToken?: Maybe<Scalars['String']['output']>;
+};
+
+/** Where a bulk check stands. */
+export type BulkCheckState =
+  /** Its owner ended it. */
+  | 'CANCELLED'
+  /** Waits for further ids. */
+  | 'COLLECTING'
+  /** Some ids could not be checked, as `failure` tells; start it again. */
+  | 'FAILED'
+  /** Has all its ids, and waits for its turn. */
+  | 'QUEUED'
+  /** Some ids are checked. */
+  | 'RUNNING'
+  /** All ids are checked. */
+  | 'SUCCEEDED';
+
+/** A bulk check to cancel. */
+export type CancelBulkCheckInput = {
+  /** As `BulkCheck.id` gives it. */
+  readonly id: Scalars['ID']['input'];
+};
+
+/** The bulk check, or why it was not cancelled. */
+export type CancelBulkCheckResult = BulkCheckCancelled | BulkCheckClosedError | BulkCheckNotFoundError;
 
 /** A step from one configuration to another. The id says it all; nothing is stored. */
 export type Change = {
@@ -54,6 +189,45 @@ export type Changes = {
   readonly __typename?: 'Changes';
   /** At least one. */
   readonly alternatives: ReadonlyArray<Change>;
+};
+
+/** What checking one id came to. */
+export type CheckedConfiguration = {
+  readonly __typename?: 'CheckedConfiguration';
+  /**
+   * The configuration, of which everything else is told under the active data version; null where
+   * `verdict` is.
+   */
+  readonly configuration?: Maybe<Configuration>;
+  /** What was found. */
+  readonly finding: Finding;
+  /** As it was given. */
+  readonly id: Scalars['ID']['output'];
+  /**
+   * The verdict under the data version of the check; null where the id is malformed or something that
+   * it names is unknown.
+   */
+  readonly verdict?: Maybe<Verdict>;
+};
+
+/** One page of what a bulk check found. */
+export type CheckedConfigurationConnection = {
+  readonly __typename?: 'CheckedConfigurationConnection';
+  /** The configurations of this page, each with its cursor. */
+  readonly edges: ReadonlyArray<CheckedConfigurationEdge>;
+  /** The configurations of this page. */
+  readonly nodes: ReadonlyArray<CheckedConfiguration>;
+  /** Where this page stands in the list. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A checked configuration in a list. */
+export type CheckedConfigurationEdge = {
+  readonly __typename?: 'CheckedConfigurationEdge';
+  /** Marks its place in the list; `after` takes it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The checked configuration. */
+  readonly node: CheckedConfiguration;
 };
 
 /** How a configuration is made complete. */
@@ -156,6 +330,26 @@ export type FamilyState = {
   readonly options: ReadonlyArray<OptionState>;
 };
 
+/** What checking an id came to. */
+export type Finding =
+  /** The car, or one with its chosen codes where it is not complete, can be built. */
+  | 'BUILDABLE'
+  /** The id was not issued by this platform, has a typing error, or is not canonical. */
+  | 'MALFORMED_ID'
+  /** It cannot; its verdict tells why. */
+  | 'NOT_BUILDABLE'
+  /** Some code is not offered on the model on any day. */
+  | 'UNKNOWN_CODES'
+  /** The model is not offered in that market on any day. */
+  | 'UNKNOWN_MODEL';
+
+/** The idempotency key was used before with another input. Nothing was changed. */
+export type IdempotencyConflictError = UserError & {
+  readonly __typename?: 'IdempotencyConflictError';
+  /** What was expected, what came and what to do. */
+  readonly message: Scalars['String']['output'];
+};
+
 /** The id was not issued by this platform, has a typing error, or is not canonical. */
 export type MalformedIdError = UserError & {
   readonly __typename?: 'MalformedIdError';
@@ -193,6 +387,58 @@ export type Model = {
 /** A model as offered in one market. */
 export type ModelInitialConfigurationArgs = {
   orderDate?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/**
+ * Whoever is not signed in gets an owner token with the first thing that is kept for them, and sends
+ * it as `Ucp-Owner-Token` from then on. A request with the same `Idempotency-Key` header and input as
+ * one before gets the same answer, and nothing is done twice.
+ */
+export type Mutation = {
+  readonly __typename?: 'Mutation';
+  /**
+   * Gives a bulk check that was started with `more: true` further ids. May be repeated: ids that it
+   * has already at that position are not added again.
+   */
+  readonly addToBulkCheck: AddToBulkCheckResult;
+  /** Ends a bulk check before all is done. What was found stays to be read. */
+  readonly cancelBulkCheck: CancelBulkCheckResult;
+  /**
+   * Begins to check any number of configurations up to 1,000,000, under the data version that is
+   * active now. As many ids as fit into a request of 1 MiB are given here, some 5,000; with
+   * `more: true` the check waits for further ones by `addToBulkCheck`.
+   */
+  readonly startBulkCheck: StartBulkCheckResult;
+};
+
+
+/**
+ * Whoever is not signed in gets an owner token with the first thing that is kept for them, and sends
+ * it as `Ucp-Owner-Token` from then on. A request with the same `Idempotency-Key` header and input as
+ * one before gets the same answer, and nothing is done twice.
+ */
+export type MutationAddToBulkCheckArgs = {
+  input: AddToBulkCheckInput;
+};
+
+
+/**
+ * Whoever is not signed in gets an owner token with the first thing that is kept for them, and sends
+ * it as `Ucp-Owner-Token` from then on. A request with the same `Idempotency-Key` header and input as
+ * one before gets the same answer, and nothing is done twice.
+ */
+export type MutationCancelBulkCheckArgs = {
+  input: CancelBulkCheckInput;
+};
+
+
+/**
+ * Whoever is not signed in gets an owner token with the first thing that is kept for them, and sends
+ * it as `Ucp-Owner-Token` from then on. A request with the same `Idempotency-Key` header and input as
+ * one before gets the same answer, and nothing is done twice.
+ */
+export type MutationStartBulkCheckArgs = {
+  input: StartBulkCheckInput;
 };
 
 /** The wish leads to a car that cannot be built. */
@@ -243,9 +489,29 @@ export type OutsideEffectivityError = UserError & {
   readonly orderDate: Scalars['Date']['output'];
 };
 
+/** Where a page stands in its list (Relay cursor connections). */
+export type PageInfo = {
+  readonly __typename?: 'PageInfo';
+  /** Cursor of the page's last element, for `after`; null where the page is empty. */
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
+  /** Whether the list goes on behind this page. */
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  /** Whether the page was asked for with `after`. */
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the page's first element; null where the page is empty. */
+  readonly startCursor?: Maybe<Scalars['String']['output']>;
+};
+
 /** What can be asked of the platform. */
 export type Query = {
   readonly __typename?: 'Query';
+  /** One of the caller's own bulk checks; null where the caller has none of that id, as when it expired. */
+  readonly bulkCheck?: Maybe<BulkCheck>;
+  /**
+   * The same with the reason why an id has no verdict: one element for each of up to 2,000 ids, in
+   * their order. For more ids than that, see `startBulkCheck`.
+   */
+  readonly checkedConfigurations: ReadonlyArray<CheckedConfiguration>;
   /**
    * The configuration of a model with the given codes: what is chosen, and filled in around it the
    * contents of packages, what supplementing rules add, and the standard equipment of families left open.
@@ -256,6 +522,18 @@ export type Query = {
   readonly configure: ConfigureResult;
   /** The configurations of up to 2,000 ids, in their order; null where an id is malformed or unknown. */
   readonly verdicts: ReadonlyArray<Maybe<Configuration>>;
+};
+
+
+/** What can be asked of the platform. */
+export type QueryBulkCheckArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked of the platform. */
+export type QueryCheckedConfigurationsArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 
@@ -327,6 +605,17 @@ export type SavedConfiguration = {
   /** The verdict under the data version it was saved with; null where that version is no longer kept. */
   readonly verdictWhenSaved?: Maybe<Verdict>;
 };
+
+/** Configurations to check. */
+export type StartBulkCheckInput = {
+  /** As `Configuration.id` gives them, of any models, markets and dates; at most 10,000 a request. */
+  readonly ids: ReadonlyArray<Scalars['ID']['input']>;
+  /** Whether further ids follow by `addToBulkCheck`; nothing is checked before the last one came. */
+  readonly more?: Scalars['Boolean']['input'];
+};
+
+/** The bulk check, or why none was begun. */
+export type StartBulkCheckResult = BulkCheckLimitError | BulkCheckStarted | IdempotencyConflictError;
 
 /**
  * What an option is for one configuration. Where several hold, the first of this order is told:
@@ -509,6 +798,18 @@ export type FederationReferenceTypes = {
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  AddToBulkCheckResult:
+    | ( Omit<BulkCheckClosedError, 'bulkCheck'> & { bulkCheck: _RefType['BulkCheck'] } & { __typename: 'BulkCheckClosedError' } )
+    | ( Omit<BulkCheckExtended, 'bulkCheck'> & { bulkCheck: _RefType['BulkCheck'] } & { __typename: 'BulkCheckExtended' } )
+    | ( BulkCheckLimitError & { __typename: 'BulkCheckLimitError' } )
+    | ( BulkCheckNotFoundError & { __typename: 'BulkCheckNotFoundError' } )
+    | ( Omit<BulkCheckPositionError, 'bulkCheck'> & { bulkCheck: _RefType['BulkCheck'] } & { __typename: 'BulkCheckPositionError' } )
+  ;
+  CancelBulkCheckResult:
+    | ( Omit<BulkCheckCancelled, 'bulkCheck'> & { bulkCheck: _RefType['BulkCheck'] } & { __typename: 'BulkCheckCancelled' } )
+    | ( Omit<BulkCheckClosedError, 'bulkCheck'> & { bulkCheck: _RefType['BulkCheck'] } & { __typename: 'BulkCheckClosedError' } )
+    | ( BulkCheckNotFoundError & { __typename: 'BulkCheckNotFoundError' } )
+  ;
   ChangeResult:
     | ( Omit<Changes, 'alternatives'> & { alternatives: ReadonlyArray<_RefType['Change']> } & { __typename: 'Changes' } )
     | ( MissingPricesError & { __typename: 'MissingPricesError' } )
@@ -523,11 +824,21 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( UnknownCodesError & { __typename: 'UnknownCodesError' } )
     | ( UnknownModelError & { __typename: 'UnknownModelError' } )
   ;
+  StartBulkCheckResult:
+    | ( BulkCheckLimitError & { __typename: 'BulkCheckLimitError' } )
+    | ( Omit<BulkCheckStarted, 'bulkCheck'> & { bulkCheck: _RefType['BulkCheck'] } & { __typename: 'BulkCheckStarted' } )
+    | ( IdempotencyConflictError & { __typename: 'IdempotencyConflictError' } )
+  ;
 };
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   UserError:
+    | ( Omit<BulkCheckClosedError, 'bulkCheck'> & { bulkCheck: _RefType['BulkCheck'] } & { __typename: 'BulkCheckClosedError' } )
+    | ( BulkCheckLimitError & { __typename: 'BulkCheckLimitError' } )
+    | ( BulkCheckNotFoundError & { __typename: 'BulkCheckNotFoundError' } )
+    | ( Omit<BulkCheckPositionError, 'bulkCheck'> & { bulkCheck: _RefType['BulkCheck'] } & { __typename: 'BulkCheckPositionError' } )
+    | ( IdempotencyConflictError & { __typename: 'IdempotencyConflictError' } )
     | ( MalformedIdError & { __typename: 'MalformedIdError' } )
     | ( MissingPricesError & { __typename: 'MissingPricesError' } )
     | ( NoChangePossibleMapper & { __typename: 'NoChangePossible' } )
@@ -539,13 +850,29 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  BigInt: ResolverTypeWrapper<Scalars['BigInt']['output']>;
-  Change: ResolverTypeWrapper<ChangeMapper>;
+  AddToBulkCheckInput: AddToBulkCheckInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  ChangeInput: ChangeInput;
+  AddToBulkCheckResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AddToBulkCheckResult']>;
+  BigInt: ResolverTypeWrapper<Scalars['BigInt']['output']>;
+  BulkCheck: ResolverTypeWrapper<BulkCheckMapper>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  BulkCheckCancelled: ResolverTypeWrapper<Omit<BulkCheckCancelled, 'bulkCheck'> & { bulkCheck: ResolversTypes['BulkCheck'] }>;
+  BulkCheckClosedError: ResolverTypeWrapper<Omit<BulkCheckClosedError, 'bulkCheck'> & { bulkCheck: ResolversTypes['BulkCheck'] }>;
+  BulkCheckExtended: ResolverTypeWrapper<Omit<BulkCheckExtended, 'bulkCheck'> & { bulkCheck: ResolversTypes['BulkCheck'] }>;
+  BulkCheckLimitError: ResolverTypeWrapper<BulkCheckLimitError>;
+  BulkCheckNotFoundError: ResolverTypeWrapper<BulkCheckNotFoundError>;
+  BulkCheckPositionError: ResolverTypeWrapper<Omit<BulkCheckPositionError, 'bulkCheck'> & { bulkCheck: ResolversTypes['BulkCheck'] }>;
+  BulkCheckStarted: ResolverTypeWrapper<Omit<BulkCheckStarted, 'bulkCheck'> & { bulkCheck: ResolversTypes['BulkCheck'] }>;
+  BulkCheckState: BulkCheckState;
+  CancelBulkCheckInput: CancelBulkCheckInput;
+  CancelBulkCheckResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelBulkCheckResult']>;
+  Change: ResolverTypeWrapper<ChangeMapper>;
+  ChangeInput: ChangeInput;
   ChangeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeResult']>;
   Changes: ResolverTypeWrapper<Omit<Changes, 'alternatives'> & { alternatives: ReadonlyArray<ResolversTypes['Change']> }>;
+  CheckedConfiguration: ResolverTypeWrapper<CheckedConfigurationMapper>;
+  CheckedConfigurationConnection: ResolverTypeWrapper<Omit<CheckedConfigurationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['CheckedConfigurationEdge']>, nodes: ReadonlyArray<ResolversTypes['CheckedConfiguration']> }>;
+  CheckedConfigurationEdge: ResolverTypeWrapper<Omit<CheckedConfigurationEdge, 'node'> & { node: ResolversTypes['CheckedConfiguration'] }>;
   CompletionStrategy: CompletionStrategy;
   Configuration: ResolverTypeWrapper<ConfigurationMapper>;
   ConfigureInput: ConfigureInput;
@@ -553,20 +880,27 @@ export type ResolversTypes = {
   Conflict: ResolverTypeWrapper<ConflictMapper>;
   DataVersionId: ResolverTypeWrapper<Scalars['DataVersionId']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Family: ResolverTypeWrapper<Family>;
   FamilyState: ResolverTypeWrapper<FamilyStateMapper>;
+  Finding: Finding;
+  IdempotencyConflictError: ResolverTypeWrapper<IdempotencyConflictError>;
   MalformedIdError: ResolverTypeWrapper<MalformedIdError>;
   MissingPricesError: ResolverTypeWrapper<MissingPricesError>;
   Model: ResolverTypeWrapper<Omit<Model, 'initialConfiguration'> & { initialConfiguration?: Maybe<ResolversTypes['Configuration']> }>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NoChangePossible: ResolverTypeWrapper<NoChangePossibleMapper>;
   Option: ResolverTypeWrapper<Option>;
   OptionState: ResolverTypeWrapper<OptionStateMapper>;
   OutsideEffectivityError: ResolverTypeWrapper<OutsideEffectivityError>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Ranking: Ranking;
   Rule: ResolverTypeWrapper<RuleMapper>;
   RuleKind: RuleKind;
   SavedConfiguration: ResolverTypeWrapper<Omit<SavedConfiguration, 'configuration' | 'verdictWhenSaved'> & { configuration?: Maybe<ResolversTypes['Configuration']>, verdictWhenSaved?: Maybe<ResolversTypes['Verdict']> }>;
+  StartBulkCheckInput: StartBulkCheckInput;
+  StartBulkCheckResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StartBulkCheckResult']>;
   State: State;
   UnknownCodesError: ResolverTypeWrapper<UnknownCodesError>;
   UnknownModelError: ResolverTypeWrapper<UnknownModelError>;
@@ -580,31 +914,52 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  BigInt: Scalars['BigInt']['output'];
-  Change: ChangeMapper;
+  AddToBulkCheckInput: AddToBulkCheckInput;
   ID: Scalars['ID']['output'];
-  ChangeInput: ChangeInput;
+  AddToBulkCheckResult: ResolversUnionTypes<ResolversParentTypes>['AddToBulkCheckResult'];
+  BigInt: Scalars['BigInt']['output'];
+  BulkCheck: BulkCheckMapper;
   String: Scalars['String']['output'];
+  BulkCheckCancelled: Omit<BulkCheckCancelled, 'bulkCheck'> & { bulkCheck: ResolversParentTypes['BulkCheck'] };
+  BulkCheckClosedError: Omit<BulkCheckClosedError, 'bulkCheck'> & { bulkCheck: ResolversParentTypes['BulkCheck'] };
+  BulkCheckExtended: Omit<BulkCheckExtended, 'bulkCheck'> & { bulkCheck: ResolversParentTypes['BulkCheck'] };
+  BulkCheckLimitError: BulkCheckLimitError;
+  BulkCheckNotFoundError: BulkCheckNotFoundError;
+  BulkCheckPositionError: Omit<BulkCheckPositionError, 'bulkCheck'> & { bulkCheck: ResolversParentTypes['BulkCheck'] };
+  BulkCheckStarted: Omit<BulkCheckStarted, 'bulkCheck'> & { bulkCheck: ResolversParentTypes['BulkCheck'] };
+  CancelBulkCheckInput: CancelBulkCheckInput;
+  CancelBulkCheckResult: ResolversUnionTypes<ResolversParentTypes>['CancelBulkCheckResult'];
+  Change: ChangeMapper;
+  ChangeInput: ChangeInput;
   ChangeResult: ResolversUnionTypes<ResolversParentTypes>['ChangeResult'];
   Changes: Omit<Changes, 'alternatives'> & { alternatives: ReadonlyArray<ResolversParentTypes['Change']> };
+  CheckedConfiguration: CheckedConfigurationMapper;
+  CheckedConfigurationConnection: Omit<CheckedConfigurationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['CheckedConfigurationEdge']>, nodes: ReadonlyArray<ResolversParentTypes['CheckedConfiguration']> };
+  CheckedConfigurationEdge: Omit<CheckedConfigurationEdge, 'node'> & { node: ResolversParentTypes['CheckedConfiguration'] };
   Configuration: ConfigurationMapper;
   ConfigureInput: ConfigureInput;
   ConfigureResult: ResolversUnionTypes<ResolversParentTypes>['ConfigureResult'];
   Conflict: ConflictMapper;
   DataVersionId: Scalars['DataVersionId']['output'];
   Date: Scalars['Date']['output'];
+  DateTime: Scalars['DateTime']['output'];
   Family: Family;
   FamilyState: FamilyStateMapper;
+  IdempotencyConflictError: IdempotencyConflictError;
   MalformedIdError: MalformedIdError;
   MissingPricesError: MissingPricesError;
   Model: Omit<Model, 'initialConfiguration'> & { initialConfiguration?: Maybe<ResolversParentTypes['Configuration']> } | FederationReferenceTypes['Model'];
+  Mutation: Record<PropertyKey, never>;
   NoChangePossible: NoChangePossibleMapper;
   Option: Option;
   OptionState: OptionStateMapper;
   OutsideEffectivityError: OutsideEffectivityError;
+  PageInfo: PageInfo;
   Query: Record<PropertyKey, never>;
   Rule: RuleMapper;
   SavedConfiguration: Omit<SavedConfiguration, 'configuration' | 'verdictWhenSaved'> & { configuration?: Maybe<ResolversParentTypes['Configuration']>, verdictWhenSaved?: Maybe<ResolversParentTypes['Verdict']> } | FederationReferenceTypes['SavedConfiguration'];
+  StartBulkCheckInput: StartBulkCheckInput;
+  StartBulkCheckResult: ResolversUnionTypes<ResolversParentTypes>['StartBulkCheckResult'];
   UnknownCodesError: UnknownCodesError;
   UnknownModelError: UnknownModelError;
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
@@ -622,9 +977,70 @@ export type CacheControlDirectiveArgs = {
 
 export type CacheControlDirectiveResolver<Result, Parent, ContextType = ServiceContext, Args = CacheControlDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
+export type AddToBulkCheckResultResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['AddToBulkCheckResult'] = ResolversParentTypes['AddToBulkCheckResult']> = {
+  __resolveType: TypeResolveFn<'BulkCheckClosedError' | 'BulkCheckExtended' | 'BulkCheckLimitError' | 'BulkCheckNotFoundError' | 'BulkCheckPositionError', ParentType, ContextType>;
+};
+
 export interface BigIntScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['BigInt'], any> {
   name: 'BigInt';
 }
+
+export type BulkCheckResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['BulkCheck'] = ResolversParentTypes['BulkCheck']> = {
+  dataVersion?: Resolver<ResolversTypes['DataVersionId'], ParentType, ContextType>;
+  done?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  failure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  results?: Resolver<ResolversTypes['CheckedConfigurationConnection'], ParentType, ContextType, RequireFields<BulkCheckResultsArgs, 'first'>>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['BulkCheckState'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type BulkCheckCancelledResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['BulkCheckCancelled'] = ResolversParentTypes['BulkCheckCancelled']> = {
+  bulkCheck?: Resolver<ResolversTypes['BulkCheck'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BulkCheckClosedErrorResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['BulkCheckClosedError'] = ResolversParentTypes['BulkCheckClosedError']> = {
+  bulkCheck?: Resolver<ResolversTypes['BulkCheck'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BulkCheckExtendedResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['BulkCheckExtended'] = ResolversParentTypes['BulkCheckExtended']> = {
+  bulkCheck?: Resolver<ResolversTypes['BulkCheck'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BulkCheckLimitErrorResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['BulkCheckLimitError'] = ResolversParentTypes['BulkCheckLimitError']> = {
+  limit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BulkCheckNotFoundErrorResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['BulkCheckNotFoundError'] = ResolversParentTypes['BulkCheckNotFoundError']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BulkCheckPositionErrorResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['BulkCheckPositionError'] = ResolversParentTypes['BulkCheckPositionError']> = {
+  bulkCheck?: Resolver<ResolversTypes['BulkCheck'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BulkCheckStartedResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['BulkCheckStarted'] = ResolversParentTypes['BulkCheckStarted']> = {
+  bulkCheck?: Resolver<ResolversTypes['BulkCheck'], ParentType, ContextType>;
+  ownerToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CancelBulkCheckResultResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['CancelBulkCheckResult'] = ResolversParentTypes['CancelBulkCheckResult']> = {
+  __resolveType: TypeResolveFn<'BulkCheckCancelled' | 'BulkCheckClosedError' | 'BulkCheckNotFoundError', ParentType, ContextType>;
+};
 
 export type ChangeResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['Change'] = ResolversParentTypes['Change'], FederationReferenceType extends FederationReferenceTypes['Change'] = FederationReferenceTypes['Change']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Change']> | FederationReferenceType, FederationReferenceType, ContextType>;
@@ -641,6 +1057,24 @@ export type ChangeResultResolvers<ContextType = ServiceContext, ParentType exten
 export type ChangesResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['Changes'] = ResolversParentTypes['Changes']> = {
   alternatives?: Resolver<ReadonlyArray<ResolversTypes['Change']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CheckedConfigurationResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['CheckedConfiguration'] = ResolversParentTypes['CheckedConfiguration']> = {
+  configuration?: Resolver<Maybe<ResolversTypes['Configuration']>, ParentType, ContextType>;
+  finding?: Resolver<ResolversTypes['Finding'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  verdict?: Resolver<Maybe<ResolversTypes['Verdict']>, ParentType, ContextType>;
+};
+
+export type CheckedConfigurationConnectionResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['CheckedConfigurationConnection'] = ResolversParentTypes['CheckedConfigurationConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['CheckedConfigurationEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['CheckedConfiguration']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type CheckedConfigurationEdgeResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['CheckedConfigurationEdge'] = ResolversParentTypes['CheckedConfigurationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CheckedConfiguration'], ParentType, ContextType>;
 };
 
 export type ConfigurationResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['Configuration'] = ResolversParentTypes['Configuration'], FederationReferenceType extends FederationReferenceTypes['Configuration'] = FederationReferenceTypes['Configuration']> = {
@@ -671,6 +1105,10 @@ export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
   name: 'Date';
 }
 
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
 export type FamilyResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['Family'] = ResolversParentTypes['Family']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
@@ -678,6 +1116,11 @@ export type FamilyResolvers<ContextType = ServiceContext, ParentType extends Res
 export type FamilyStateResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['FamilyState'] = ResolversParentTypes['FamilyState']> = {
   family?: Resolver<ResolversTypes['Family'], ParentType, ContextType>;
   options?: Resolver<ReadonlyArray<ResolversTypes['OptionState']>, ParentType, ContextType>;
+};
+
+export type IdempotencyConflictErrorResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['IdempotencyConflictError'] = ResolversParentTypes['IdempotencyConflictError']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type MalformedIdErrorResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['MalformedIdError'] = ResolversParentTypes['MalformedIdError']> = {
@@ -696,6 +1139,12 @@ export type ModelResolvers<ContextType = ServiceContext, ParentType extends Reso
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Model']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   initialConfiguration?: Resolver<Maybe<ResolversTypes['Configuration']>, ParentType, ContextType, Partial<ModelInitialConfigurationArgs>>;
+};
+
+export type MutationResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  addToBulkCheck?: Resolver<ResolversTypes['AddToBulkCheckResult'], ParentType, ContextType, RequireFields<MutationAddToBulkCheckArgs, 'input'>>;
+  cancelBulkCheck?: Resolver<ResolversTypes['CancelBulkCheckResult'], ParentType, ContextType, RequireFields<MutationCancelBulkCheckArgs, 'input'>>;
+  startBulkCheck?: Resolver<ResolversTypes['StartBulkCheckResult'], ParentType, ContextType, RequireFields<MutationStartBulkCheckArgs, 'input'>>;
 };
 
 export type NoChangePossibleResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['NoChangePossible'] = ResolversParentTypes['NoChangePossible']> = {
@@ -722,7 +1171,16 @@ export type OutsideEffectivityErrorResolvers<ContextType = ServiceContext, Paren
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type PageInfoResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  bulkCheck?: Resolver<Maybe<ResolversTypes['BulkCheck']>, ParentType, ContextType, RequireFields<QueryBulkCheckArgs, 'id'>>;
+  checkedConfigurations?: Resolver<ReadonlyArray<ResolversTypes['CheckedConfiguration']>, ParentType, ContextType, RequireFields<QueryCheckedConfigurationsArgs, 'ids'>>;
   configure?: Resolver<ResolversTypes['ConfigureResult'], ParentType, ContextType, RequireFields<QueryConfigureArgs, 'input'>>;
   verdicts?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Configuration']>>, ParentType, ContextType, RequireFields<QueryVerdictsArgs, 'ids'>>;
 };
@@ -741,6 +1199,10 @@ export type SavedConfigurationResolvers<ContextType = ServiceContext, ParentType
   verdictWhenSaved?: Resolver<Maybe<ResolversTypes['Verdict']>, ParentType, ContextType>;
 };
 
+export type StartBulkCheckResultResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['StartBulkCheckResult'] = ResolversParentTypes['StartBulkCheckResult']> = {
+  __resolveType: TypeResolveFn<'BulkCheckLimitError' | 'BulkCheckStarted' | 'IdempotencyConflictError', ParentType, ContextType>;
+};
+
 export type UnknownCodesErrorResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['UnknownCodesError'] = ResolversParentTypes['UnknownCodesError']> = {
   codes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -754,7 +1216,7 @@ export type UnknownModelErrorResolvers<ContextType = ServiceContext, ParentType 
 };
 
 export type UserErrorResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'MalformedIdError' | 'MissingPricesError' | 'NoChangePossible' | 'OutsideEffectivityError' | 'UnknownCodesError' | 'UnknownModelError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'BulkCheckClosedError' | 'BulkCheckLimitError' | 'BulkCheckNotFoundError' | 'BulkCheckPositionError' | 'IdempotencyConflictError' | 'MalformedIdError' | 'MissingPricesError' | 'NoChangePossible' | 'OutsideEffectivityError' | 'UnknownCodesError' | 'UnknownModelError', ParentType, ContextType>;
 };
 
 export type VariantCountResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['VariantCount'] = ResolversParentTypes['VariantCount']> = {
@@ -770,27 +1232,45 @@ export type VerdictResolvers<ContextType = ServiceContext, ParentType extends Re
 };
 
 export type Resolvers<ContextType = ServiceContext> = {
+  AddToBulkCheckResult?: AddToBulkCheckResultResolvers<ContextType>;
   BigInt?: GraphQLScalarType;
+  BulkCheck?: BulkCheckResolvers<ContextType>;
+  BulkCheckCancelled?: BulkCheckCancelledResolvers<ContextType>;
+  BulkCheckClosedError?: BulkCheckClosedErrorResolvers<ContextType>;
+  BulkCheckExtended?: BulkCheckExtendedResolvers<ContextType>;
+  BulkCheckLimitError?: BulkCheckLimitErrorResolvers<ContextType>;
+  BulkCheckNotFoundError?: BulkCheckNotFoundErrorResolvers<ContextType>;
+  BulkCheckPositionError?: BulkCheckPositionErrorResolvers<ContextType>;
+  BulkCheckStarted?: BulkCheckStartedResolvers<ContextType>;
+  CancelBulkCheckResult?: CancelBulkCheckResultResolvers<ContextType>;
   Change?: ChangeResolvers<ContextType>;
   ChangeResult?: ChangeResultResolvers<ContextType>;
   Changes?: ChangesResolvers<ContextType>;
+  CheckedConfiguration?: CheckedConfigurationResolvers<ContextType>;
+  CheckedConfigurationConnection?: CheckedConfigurationConnectionResolvers<ContextType>;
+  CheckedConfigurationEdge?: CheckedConfigurationEdgeResolvers<ContextType>;
   Configuration?: ConfigurationResolvers<ContextType>;
   ConfigureResult?: ConfigureResultResolvers<ContextType>;
   Conflict?: ConflictResolvers<ContextType>;
   DataVersionId?: GraphQLScalarType;
   Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
   Family?: FamilyResolvers<ContextType>;
   FamilyState?: FamilyStateResolvers<ContextType>;
+  IdempotencyConflictError?: IdempotencyConflictErrorResolvers<ContextType>;
   MalformedIdError?: MalformedIdErrorResolvers<ContextType>;
   MissingPricesError?: MissingPricesErrorResolvers<ContextType>;
   Model?: ModelResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
   NoChangePossible?: NoChangePossibleResolvers<ContextType>;
   Option?: OptionResolvers<ContextType>;
   OptionState?: OptionStateResolvers<ContextType>;
   OutsideEffectivityError?: OutsideEffectivityErrorResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Rule?: RuleResolvers<ContextType>;
   SavedConfiguration?: SavedConfigurationResolvers<ContextType>;
+  StartBulkCheckResult?: StartBulkCheckResultResolvers<ContextType>;
   UnknownCodesError?: UnknownCodesErrorResolvers<ContextType>;
   UnknownModelError?: UnknownModelErrorResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;

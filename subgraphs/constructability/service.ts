@@ -3,11 +3,13 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { parse } from 'graphql';
 import type { Logger } from '../shared/log.ts';
 import type { Service } from '../shared/service.ts';
+import { BulkRunner } from './bulkRunner.ts';
 import { createContext } from './context.ts';
 import { createCompiledEngine, SERVING } from './engine/compiledEngine.ts';
 import { CompiledFiles } from './engine/compiledFiles.ts';
 import { intake } from './records.ts';
 import { resolvers } from './resolvers.ts';
+import { loadVersionsInUse } from './store/bulkResults.ts';
 import { PriceBooks } from './store/priceBooks.ts';
 import { RuleBases } from './store/ruleBases.ts';
 import { WarmUp } from './warmUp.ts';
@@ -23,34 +25,37 @@ export const constructability: Service = {
   typeDefs,
   migrations: new URL('migrations/', import.meta.url),
   intake,
-  versionsInUse: null,
-  open: ({ database, log, cacheDirectory, warmsUp }) => {
+  // A bulk check is done under one version, and its results tell the rules of that one.
+  versionsInUse: loadVersionsInUse,
+  open: async ({ database, log, ownerTokenKey, cacheDirectory, warmsUp }) => {
+    if (ownerTokenKey === null) {
+      throw new Error('The constructability service needs the key that signs owner tokens.');
+    }
     const engine = createCompiledEngine({
       ...SERVING,
       files: cacheDirectory === null ? null : compiledFiles(cacheDirectory, log),
     });
-    const resources = {
-      database,
-      bases: new RuleBases(database),
-      priceBooks: new PriceBooks(database),
-      engine,
-    };
+    const bases = new RuleBases(database);
+    const priceBooks = new PriceBooks(database);
+    const bulkRunner = new BulkRunner({ database, bases, engine, log });
+    const resources = { database, ownerTokenKey, bulkRunner, bases, priceBooks, engine };
     const warmUp = warmsUp
       ? new WarmUp({ database, engine, log, now: () => new Date().toISOString() })
       : null;
-    return Promise.resolve({
+    return {
       schema: buildSubgraphSchema([{ typeDefs: parse(typeDefs), resolvers }]),
-      createContext: (request) => {
+      createContext: (request, _, signal) => {
         warmUp?.warm(request.dataVersion);
-        return createContext(resources, request);
+        return createContext(resources, request, signal);
       },
       routes: null,
       warm: (dataVersion) => warmUp?.warm(dataVersion),
-      // At once: what is being compiled for later ends with the engine's threads.
       [Symbol.asyncDispose]: async () => {
+        await bulkRunner[Symbol.asyncDispose]();
+        // At once: what is being compiled for later ends with the engine's threads.
         await Promise.all([warmUp?.[Symbol.asyncDispose](), engine[Symbol.asyncDispose]()]);
       },
-    });
+    };
   },
 };
 

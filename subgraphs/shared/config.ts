@@ -1,5 +1,5 @@
 import { Environment, hexKey, LOG_LEVEL, onOff, port, text, urlOf } from './environment.ts';
-import { DEFAULT_PORT, type ServiceName } from './serviceNames.ts';
+import { DEFAULT_PORT, OWNER_TOKEN_ISSUERS, type ServiceName } from './serviceNames.ts';
 
 /** What a service in a process of its own runs on. */
 export interface ServiceConfig {
@@ -26,8 +26,9 @@ export function readServiceConfig(
     host: environment.optional('HOST', text) ?? '127.0.0.1',
     port: environment.optional('PORT', port) ?? DEFAULT_PORT[name],
     contextKey: environment.required('UCP_CONTEXT_KEY', hexKey),
-    ownerTokenKey:
-      name === 'configurations' ? environment.required('UCP_OWNER_TOKEN_KEY', hexKey) : null,
+    ownerTokenKey: OWNER_TOKEN_ISSUERS.has(name)
+      ? environment.required('UCP_OWNER_TOKEN_KEY', hexKey)
+      : null,
     logLevel: environment.optional('LOG_LEVEL', LOG_LEVEL) ?? 'info',
     cacheDirectory: environment.optional('UCP_CACHE_DIR', text),
     warmsUp: readWarmsUp(environment),

@@ -11,7 +11,11 @@ export interface SubgraphOperation {
   readonly document: DocumentNode;
   readonly operationName: string | null;
   readonly variables: Readonly<Record<string, unknown>>;
+  /** Aborts when nobody waits for the answer any more; never where it is missing. */
+  readonly signal?: AbortSignal;
 }
+
+const NEVER = new AbortController().signal;
 
 export interface SubgraphResponse {
   readonly result: ExecutionResult;
@@ -36,7 +40,7 @@ export async function executeSubgraph(
       document: operation.document,
       operationName: operation.operationName,
       variableValues: operation.variables,
-      contextValue: service.createContext(request, surrogateKeys),
+      contextValue: service.createContext(request, surrogateKeys, operation.signal ?? NEVER),
     }),
   );
   const { statements: sqlStatements } = tally;

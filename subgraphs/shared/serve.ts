@@ -78,12 +78,17 @@ export async function serveSubgraph(options: ServeOptions): Promise<SubgraphServ
       }
       const document = documents.get(request.body.query, service);
       if (!('kind' in document)) return reply.code(400).send({ errors: document });
+      const left = new AbortController();
+      reply.raw.once('close', () => {
+        if (!reply.raw.writableEnded) left.abort(new Error('the gateway hung up'));
+      });
       const { result, sqlStatements, surrogateKeys } = await executeSubgraph(
         service,
         {
           document,
           operationName: request.body.operationName ?? null,
           variables: request.body.variables ?? {},
+          signal: left.signal,
         },
         context,
         log,

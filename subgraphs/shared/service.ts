@@ -41,9 +41,10 @@ export interface RunningService extends AsyncDisposable {
   readonly schema: GraphQLSchema;
   /**
    * The context of one subgraph fetch: the request's, and a fresh set of loaders. Resolvers add to
-   * the keys what their answer depends on beside the data version.
+   * the keys what their answer depends on beside the data version. The signal aborts when nobody
+   * waits for the answer any more: long work then ends.
    */
-  createContext(request: RequestContext, surrogateKeys: SurrogateKeys): object;
+  createContext(request: RequestContext, surrogateKeys: SurrogateKeys, signal: AbortSignal): object;
   /** HTTP routes beside GraphQL (pictures), under `/<service name>/`; null for none. */
   readonly routes: ((app: FastifyInstance) => void) | null;
   /** Prepares for requests under a data version; of services that have something to prepare. */

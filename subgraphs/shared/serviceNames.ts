@@ -15,3 +15,9 @@ export const DEFAULT_PORT = {
 export type ServiceName = keyof typeof DEFAULT_PORT;
 
 export const SERVICE_NAMES = Object.keys(DEFAULT_PORT) as readonly ServiceName[];
+
+/** Those that keep things for callers nobody knows yet, and give them a token to come back with. */
+export const OWNER_TOKEN_ISSUERS: ReadonlySet<string> = new Set<ServiceName>([
+  'configurations',
+  'constructability',
+]);

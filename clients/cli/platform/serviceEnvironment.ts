@@ -1,6 +1,6 @@
 import { serviceUrl } from '../../../subgraphs/shared/postgres/roles.ts';
 import type { Secrets } from '../../../subgraphs/shared/secrets.ts';
-import type { ServiceName } from '../../../subgraphs/shared/serviceNames.ts';
+import { OWNER_TOKEN_ISSUERS, type ServiceName } from '../../../subgraphs/shared/serviceNames.ts';
 import { GATEWAY_ROLE_NAME } from './prepareDatabase.ts';
 
 /**
@@ -15,7 +15,7 @@ export function serviceEnvironment(
   return {
     DATABASE_URL: serviceUrl(adminUrl, name, secrets),
     UCP_CONTEXT_KEY: secrets.contextKey.toString('hex'),
-    ...(name === 'configurations' || name === GATEWAY_ROLE_NAME
+    ...(name === GATEWAY_ROLE_NAME || OWNER_TOKEN_ISSUERS.has(name)
       ? { UCP_OWNER_TOKEN_KEY: secrets.ownerTokenKey.toString('hex') }
       : {}),
   };

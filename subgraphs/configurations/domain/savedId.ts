@@ -1,5 +1,5 @@
 import { partsOf, withCheck } from '../../shared/ids/check.ts';
-import { isSecretCode, newSecretCode } from './secretCode.ts';
+import { isSecretCode, newSecretCode } from '../../shared/ids/secretCode.ts';
 
 /** The only id that is random: a saved configuration is not what it holds, but that it was kept. */
 export function newSavedId(): string {

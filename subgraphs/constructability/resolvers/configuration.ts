@@ -31,7 +31,8 @@ export const Configuration: ConfigurationResolvers = {
 
   verdict: async (configuration, _, { request: { dataVersion }, loaders }) => {
     const { key } = configuration;
-    const verdict = await loaders.verdict.load({ dataVersion, configuration: key });
+    const verdict =
+      configuration.verdict ?? (await loaders.verdict.load({ dataVersion, configuration: key }));
     return verdict === null ? null : { verdict, car: key, dataVersion };
   },
 

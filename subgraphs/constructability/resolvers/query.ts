@@ -1,13 +1,17 @@
 import { PlatformError } from '../../shared/errors.ts';
-import { parseConfigurationId } from '../../shared/ids/configurationId.ts';
+import { configurationKeyOf } from '../../shared/ids/configurationId.ts';
 import { parseModelId } from '../../shared/ids/modelId.ts';
+import type { ServiceContext } from '../context.ts';
+import { isBulkCheckId } from '../domain/bulkCheck.ts';
+import { FINDING, verdictOf } from '../domain/finding.ts';
 import { notThatDay, unknownCodes } from '../domain/offer.ts';
-import type { ConfigurationMapper } from '../mappers.ts';
+import type { CheckedConfigurationMapper, ConfigurationMapper } from '../mappers.ts';
 import type { QueryResolvers } from '../resolvers.generated.ts';
+import { loadBulkCheck } from '../store/bulkChecks.ts';
 import { checkCodeCount, configurationOf, malformedId, modelOf, orderDay } from './arguments.ts';
 import { offerError } from './offerErrors.ts';
 
-const MOST_VERDICTS = 2_000;
+const MOST_IDS = 2_000;
 
 export const Query: QueryResolvers = {
   configure: async (_, { input: { modelId, orderDate, codes = [] } }, context) => {
@@ -32,22 +36,35 @@ export const Query: QueryResolvers = {
     return configurationOf({ ...key, orderDate: day, ...car });
   },
 
-  verdicts: async (_, { ids }, context) => {
-    if (ids.length > MOST_VERDICTS) {
-      throw new PlatformError(
-        'MALFORMED_ARGUMENT',
-        `Expected at most ${MOST_VERDICTS} ids, got ${ids.length}. Ask in several queries.`,
-      );
-    }
-    const { dataVersion } = context.request;
-    return Promise.all(
-      ids.map(async (id): Promise<ConfigurationMapper | null> => {
-        const parsed = parseConfigurationId(id);
-        if (parsed.kind === 'malformed') return null;
-        const configuration = parsed.key;
-        const verdict = await context.loaders.verdict.load({ dataVersion, configuration });
-        return verdict === null ? null : { __typename: 'Configuration', id, key: configuration };
-      }),
-    );
-  },
+  bulkCheck: (_, { id }, { request: { subject }, database }) =>
+    subject === null || !isBulkCheckId(id) ? null : loadBulkCheck(database, subject, id),
+
+  verdicts: async (_, { ids }, context) =>
+    (await check(ids, context)).map((checked): ConfigurationMapper | null => {
+      const verdict = verdictOf(checked.finding);
+      if (verdict === null) return null;
+      const { id } = checked;
+      return { __typename: 'Configuration', id, key: configurationKeyOf(id), verdict };
+    }),
+
+  checkedConfigurations: (_, { ids }, context) => check(ids, context),
 };
+
+async function check(
+  ids: readonly string[],
+  { request: { dataVersion }, engine, basesOf, signal }: ServiceContext,
+): Promise<readonly CheckedConfigurationMapper[]> {
+  if (ids.length > MOST_IDS) {
+    throw new PlatformError(
+      'MALFORMED_ARGUMENT',
+      `Expected at most ${MOST_IDS} ids, got ${ids.length}. Ask in several queries, or start a bulk check.`,
+    );
+  }
+  const findings = await engine.check({
+    ids: JSON.stringify(ids),
+    basesOf,
+    priority: 'interactive',
+    signal,
+  });
+  return ids.map((id, at) => ({ id, finding: findings[at] ?? FINDING.TO_DO, dataVersion }));
+}

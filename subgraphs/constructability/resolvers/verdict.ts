@@ -9,11 +9,13 @@ export const Verdict: VerdictResolvers = {
     return count === null ? null : count === 1n;
   },
   conflicts: async ({ verdict, car, dataVersion }, _, { loaders }) => {
-    const isUnexplained = verdict.buildable === false && verdict.conflicts.length === 0;
-    const explained = isUnexplained
-      ? await loaders.conflict.load({ dataVersion, configuration: car })
-      : null;
-    const conflicts = explained === null ? verdict.conflicts : [explained];
+    if (verdict.buildable === true) return [];
+    const key = { dataVersion, configuration: car };
+    const judged = 'conflicts' in verdict ? verdict : await loaders.verdict.load(key);
+    const known = judged?.conflicts ?? [];
+    const isUnexplained = verdict.buildable === false && known.length === 0;
+    const explained = isUnexplained ? await loaders.conflict.load(key) : null;
+    const conflicts = explained === null ? known : [explained];
     return conflicts.map((conflict) => ({ conflict, car, dataVersion }));
   },
 };

@@ -116,7 +116,11 @@ describe('ids of many models checked together', () => {
     open();
     const base = await baseOf(showroom(1), 'DE', 'A01');
     const car = (chosen: readonly string[], filled: readonly string[], orderDate = DAY) => ({
-      ...{ market: 'DE', model: 'A01', orderDate, chosen, filled },
+      market: 'DE',
+      model: 'A01',
+      orderDate,
+      chosen,
+      filled,
     });
     const works = ['ALARM', 'STW1', 'SUSPS', 'W17'];
     const cars = [
@@ -151,7 +155,7 @@ describe('ids of many models checked together', () => {
       const slice = base.slice(one.orderDate);
       const [verdict] = await engine.verdicts(slice, [one]);
       const { complete, buildable } = verdict ?? judge(slice, one);
-      expect(verdictOf(findings[at]), ids[at]).toEqual({ buildable, complete });
+      expect([ids[at], verdictOf(findings[at])]).toEqual([ids[at], { buildable, complete }]);
     }
   });
 

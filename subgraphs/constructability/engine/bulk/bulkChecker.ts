@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { FINDING } from '../../domain/finding.ts';
 import type { IdCheck, OrderPlace, SliceSource } from '../../domain/idCheck.ts';
 import type { RuleSlice } from '../../domain/ruleSlice.ts';
-import { LruCache } from '../../lruCache.ts';
+import { LruCache } from '../../../shared/lruCache.ts';
 import type { CompiledSlices } from '../compiledSlices.ts';
 import type { EngineAnswer, EngineTask, RulesAsSent } from '../workers/engineTask.ts';
 import type { WorkerPool } from '../workers/workerPool.ts';

@@ -1,5 +1,5 @@
 import { FINDING } from '../../domain/finding.ts';
-import { LruCache } from '../../lruCache.ts';
+import { LruCache } from '../../../shared/lruCache.ts';
 import type { RuleOracle } from '../workers/answerQuestion.ts';
 import type { RulesAsSent } from '../workers/engineTask.ts';
 import { sheetBytes, type CheckSheet } from './checkSheet.ts';

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Database, Transaction } from '../../shared/postgres/database.ts';
+import type { RequestContext } from './context.ts';
+import { PlatformError } from './errors.ts';
+import type { Database, Transaction } from './postgres/database.ts';
 
 /** A write that may be sent again, by the client's `Idempotency-Key`. */
 export interface RepeatableRequest {
@@ -10,11 +12,38 @@ export interface RepeatableRequest {
   readonly input: unknown;
 }
 
+/** Where a service keeps its answers: each has a table of its own, with the same columns. */
+export interface KeptAnswers {
+  readonly database: Database;
+  readonly table: `${string}.answered_request`;
+}
+
 export type Answered<T> =
   { readonly kind: 'answer'; readonly answer: T } | { readonly kind: 'conflict' };
 
 /** Clients repeat within seconds; a day covers an app that was closed in between. */
 const KEPT = '1 day';
+
+/** Where nobody is known yet, whoever repeats the key gets the owner's token: it must not be guessed. */
+const MIN_NEW_OWNER_KEY_LENGTH = 22;
+
+/** Null where the client gave no key. Throws MALFORMED_ARGUMENT where others could guess it. */
+export function repeatableRequest(
+  { idempotencyKey: key, subject }: RequestContext,
+  operation: string,
+  input: object,
+): RepeatableRequest | null {
+  if (key === null) return null;
+  if (subject === null && key.length < MIN_NEW_OWNER_KEY_LENGTH) {
+    throw new PlatformError(
+      'MALFORMED_ARGUMENT',
+      `Expected an Idempotency-Key of at least ${MIN_NEW_OWNER_KEY_LENGTH} random characters from a ` +
+        `caller who is not known yet, such as a UUID; got ${key.length}.`,
+    );
+  }
+  const scope = subject === null ? 'new' : `${subject.kind} ${subject.id}`;
+  return { scope, key, input: [operation, input] };
+}
 
 /**
  * Does the work once and answers every repetition alike: the answer is kept in the transaction of
@@ -22,7 +51,7 @@ const KEPT = '1 day';
  * `keeps` accepts are kept; a failure changed nothing and may well succeed the next time.
  */
 export async function answerOnce<T extends object>(
-  database: Database,
+  { database, table }: KeptAnswers,
   request: RepeatableRequest | null,
   work: (transaction: Transaction) => Promise<T>,
   keeps: (answer: T) => boolean,
@@ -33,8 +62,8 @@ export async function answerOnce<T extends object>(
     const hash = createHash('sha256').update(JSON.stringify(request.input)).digest('base64url');
     await transaction.query(
       // Skipping what another request is about to delete, so that two never wait for each other.
-      `delete from configurations.answered_request where (scope, key) in (
-         select scope, key from configurations.answered_request
+      `delete from ${table} where (scope, key) in (
+         select scope, key from ${table}
          where answered_at < now() - interval '${KEPT}' limit 100 for update skip locked)`,
     );
     // The lock makes a repetition wait until the first is done, so that it finds its answer.
@@ -42,7 +71,7 @@ export async function answerOnce<T extends object>(
       `${scope} ${key}`,
     ]);
     const [before] = await transaction.query<{ input_hash: string; answer: T }>(
-      `select input_hash, answer from configurations.answered_request where scope = $1 and key = $2`,
+      `select input_hash, answer from ${table} where scope = $1 and key = $2`,
       [scope, key],
     );
     if (before !== undefined) {
@@ -53,7 +82,7 @@ export async function answerOnce<T extends object>(
     const answer = await work(transaction);
     if (keeps(answer)) {
       await transaction.query(
-        `insert into configurations.answered_request (scope, key, input_hash, answer)
+        `insert into ${table} (scope, key, input_hash, answer)
          values ($1, $2, $3, $4)`,
         [scope, key, hash, JSON.stringify(answer)],
       );
