@@ -11,12 +11,14 @@ import { selectHeldVersions } from './store/ruleTables.ts';
 export interface BulkRunnerOptions {
   readonly database: Database;
   readonly bases: RuleBases;
-  readonly engine: RuleEngine;
+  readonly engine: Pick<RuleEngine, 'check' | 'checksAtOnce'>;
   readonly log: Logger;
   /** How soon bulk checks are seen that another process started or left behind. */
   readonly pollMs?: number;
   /** After it, what a process took that died is taken by another one. */
   readonly leaseMs?: number;
+  /** Before the second attempt at a chunk; then twice as long each time. */
+  readonly firstWaitMs?: number;
 }
 
 const POLL_MS = 1_000;
@@ -40,7 +42,12 @@ export class BulkRunner implements AsyncDisposable {
   #expiredAtMs = -Infinity;
 
   constructor(options: BulkRunnerOptions) {
-    this.#options = { pollMs: POLL_MS, leaseMs: LEASE_MS, ...options };
+    this.#options = {
+      pollMs: POLL_MS,
+      leaseMs: LEASE_MS,
+      firstWaitMs: FIRST_WAIT_MS,
+      ...options,
+    };
     this.#lanes = Array.from({ length: options.engine.checksAtOnce }, () => this.#lane());
   }
 
@@ -120,12 +127,12 @@ export class BulkRunner implements AsyncDisposable {
   }
 
   async #retry(chunk: TakenChunk, error: unknown): Promise<void> {
-    const { database, log } = this.#options;
+    const { database, log, firstWaitMs } = this.#options;
     if (this.#stop.signal.aborted) return giveBack(database, chunk, 0);
     const { bulkCheckId, position, attempts } = chunk;
     log.warn({ err: error, bulkCheckId, position, attempts }, 'a chunk was not checked');
     if (attempts < MOST_ATTEMPTS) {
-      const waitMs = Math.min(FIRST_WAIT_MS * 2 ** attempts, LONGEST_WAIT_MS);
+      const waitMs = Math.min(firstWaitMs * 2 ** (attempts - 1), LONGEST_WAIT_MS);
       return giveBack(database, chunk, waitMs);
     }
     const failure = `The ids from position ${position} on could not be checked in ${attempts} attempts. Start it again, or ask an operator to look for ${bulkCheckId} in the log.`;
