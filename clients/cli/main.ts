@@ -11,6 +11,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   rollback: async () => (await import('./commands/rollback.ts')).rollback,
   withdraw: async () => (await import('./commands/withdraw.ts')).withdraw,
   query: async () => (await import('./commands/query.ts')).query,
+  check: async () => (await import('./commands/check.ts')).check,
   migrate: async () => (await import('./commands/migrate.ts')).migrateCommand,
   rules: async () => (await import('./commands/rules.ts')).rulesCommand,
   env: async () => (await import('./commands/env.ts')).env,

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { makeScratchDirectory } from '../../../subgraphs/shared/postgres/scratchDirectory.ts';
 import { parseInvocation, UsageError, type Command } from '../command.ts';
+import { check } from './check.ts';
 import { env } from './env.ts';
 import { importCommand } from './import.ts';
 import { migrateCommand } from './migrate.ts';
@@ -34,6 +35,9 @@ test.each([
   [importCommand, [], 'a folder, a zip file, demo, open-ev-data FILE or epa FILE'],
   [importCommand, ['epa', 'a.csv', 'b.csv'], 'epa FILE'],
   [importCommand, ['data.zip', '--large'], '--large goes with demo only'],
+  [check, [], 'one file of ids, or --resume ID'],
+  [check, ['a.ndjson', 'b.ndjson'], 'one file of ids'],
+  [check, ['a.ndjson', '--url', 'nowhere'], "--url: expected a URL, got 'nowhere'"],
   [rollback, [], 'one dataset'],
   [rollback, ['demo', 'epa'], 'one dataset'],
   [withdraw, [], 'one dataset'],

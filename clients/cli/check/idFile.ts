@@ -1,0 +1,66 @@
+import { createReadStream } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { ExpectedFailure } from '../expectedFailure.ts';
+
+/** A request may have 1 MiB; ids are plain ASCII, so that a character is a byte. */
+const BATCH_BYTES = 900_000;
+const BATCH_IDS = 10_000;
+/** Quotes and a comma around each. */
+const BYTES_AROUND = 3;
+
+/**
+ * The ids of a file, in batches that fit into a request: a line is an id, or JSON with one as `id`.
+ * Throws an ExpectedFailure that names the line that is neither, before anything behind it is sent.
+ *
+ * @param skip how many ids of the file are left out
+ */
+export async function* readIdBatches(
+  path: string,
+  skip: number,
+  signal: AbortSignal,
+): AsyncIterable<readonly string[]> {
+  let batch: string[] = [];
+  let bytes = 0;
+  let count = 0;
+  let line = 0;
+  for await (const text of linesOf(path, signal)) {
+    line += 1;
+    const trimmed = text.trim();
+    if (trimmed === '' || ++count <= skip) continue;
+    const id = idOf(trimmed, `${path}:${line}`);
+    const size = Buffer.byteLength(JSON.stringify(id)) + BYTES_AROUND;
+    if (batch.length > 0 && (bytes + size > BATCH_BYTES || batch.length === BATCH_IDS)) {
+      yield batch;
+      batch = [];
+      bytes = 0;
+    }
+    batch.push(id);
+    bytes += size;
+  }
+  if (batch.length > 0) yield batch;
+}
+
+async function* linesOf(path: string, signal: AbortSignal): AsyncIterable<string> {
+  const input = createReadStream(path, { signal });
+  try {
+    yield* createInterface({ input, crlfDelay: Infinity, signal });
+  } catch (cause) {
+    if (signal.aborted) throw cause;
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new ExpectedFailure(`${path} cannot be read: ${reason}`, { cause });
+  }
+}
+
+function idOf(text: string, place: string): string {
+  if (!text.startsWith('{')) return text;
+  try {
+    const row: unknown = JSON.parse(text);
+    const id = typeof row === 'object' && row !== null && 'id' in row ? row.id : null;
+    if (typeof id === 'string') return id;
+  } catch {
+    // Told below, with the place.
+  }
+  throw new ExpectedFailure(
+    `${place}: expected a configuration id, or JSON such as {"id":"C1.…"}, got '${text.slice(0, 60)}'.`,
+  );
+}
