@@ -10,6 +10,7 @@ import { Progress } from '../cli/progress.ts';
 import { runCommand } from '../cli/runCommand.ts';
 import { SHAPES, type Bench } from './bench.ts';
 import { measureEngine } from './engine.ts';
+import { measureBulk } from './bulk.ts';
 import { measureEvents } from './events.ts';
 import { measureFamilies } from './families.ts';
 import { measureImports } from './imports.ts';
@@ -22,6 +23,7 @@ const PARTS = {
   starts: { title: 'Starts', measure: measureStarts },
   pages: { title: 'Pages', measure: measurePages },
   families: { title: 'All options of a car', measure: measureFamilies },
+  bulk: { title: 'Bulk checks', measure: measureBulk },
   imports: { title: 'Imports', measure: measureImports },
   events: { title: 'Events', measure: measureEvents },
   engine: { title: 'The constructability engine', measure: measureEngine },
@@ -29,7 +31,7 @@ const PARTS = {
 
 const bench: Command = {
   name: 'bench',
-  summary: 'Measure starts, pages, imports, events and the rule engine on this machine.',
+  summary: 'Measure starts, pages, bulk checks, imports, events and the rule engine here.',
   usage: '[options]',
   details: [
     'Prints Markdown on stdout and progress on stderr. Everything runs on data of its own in the',
