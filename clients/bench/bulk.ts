@@ -12,7 +12,7 @@ import { table } from './markdown.ts';
 
 const CALLERS = 10;
 const IDS_A_QUERY = 2_000;
-const IDS_A_REQUEST = 3_000;
+const IDS_A_REQUEST = 1_000;
 /** For each second that an operation is measured. */
 const IDS_A_SECOND = 20_000;
 const POLL_MS = 100;

@@ -14,8 +14,8 @@ import { GATEWAY_OPTIONS, gatewayOf } from '../gateway.ts';
 import { Progress } from '../progress.ts';
 import { writeLine } from '../rules/writeLine.ts';
 
-/** A request for results tells how far the platform is, too. */
-const PAGE = 2_000;
+/** Each of these may have conflicts to explain, a millisecond each, within a request’s 5 seconds. */
+const PAGE = 1_000;
 const POLL_MS = 200;
 const CANCEL_MS = 5_000;
 const BAR = 30;

@@ -36,9 +36,9 @@ export interface Chunk {
 }
 
 /**
- * A million ids of some 240 characters are checked in less than a minute, and take some 50 MB in
- * the database, compressed; a caller who has more starts several. The bound on all is for callers
- * who mean no good: an anonymous owner costs nothing.
+ * A million ids of some 240 characters are given and checked in a minute or two, and take some
+ * 50 MB in the database, compressed, and of a process what two chunks take. Who has more starts
+ * several. The bound on all is for callers who mean no good: an anonymous owner costs nothing.
  */
 export const MOST_IDS = 1_000_000;
 export const MOST_IDS_OF_OWNER = 2_000_000;

@@ -93,7 +93,8 @@ class CompiledEngine implements RuleEngine {
   }
 
   get checksAtOnce(): number {
-    return this.#pool.bulkThreads;
+    // While as many are checked as there are threads, one more comes from the database or goes back.
+    return this.#pool.bulkThreads + 1;
   }
 
   check(ids: IdCheck): Promise<Uint8Array> {

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { configurationId } from '../../../shared/ids/configurationId.ts';
 import { FINDING, verdictOf } from '../../domain/finding.ts';
 import type { IdCheck } from '../../domain/idCheck.ts';
@@ -9,17 +9,26 @@ import { randomRules, subsets } from '../../testing/randomRules.ts';
 import { baseOf } from '../../testing/slices.ts';
 import { showroom } from '../../testing/showroom.ts';
 import { createCompiledEngine, SERVING, type CompiledEngineOptions } from '../compiledEngine.ts';
+import { CompiledSlices } from '../compiledSlices.ts';
 import { HIDDEN } from '../model/ruleModel.ts';
 import { sliceModel } from '../readers/sliceModel.ts';
+import type { EngineAnswer, EngineTask } from '../workers/engineTask.ts';
+import { WorkerPool } from '../workers/workerPool.ts';
+import { BulkChecker } from './bulkChecker.ts';
 
 const DAY = '2026-03-01';
 const never = new AbortController().signal;
 
 let engine: RuleEngine;
-afterEach(() => engine[Symbol.asyncDispose]());
+const engines = new Set<RuleEngine>();
+afterEach(async () => {
+  for (const one of engines) await one[Symbol.asyncDispose]();
+  engines.clear();
+});
 
 function open(options: Partial<CompiledEngineOptions> = {}): RuleEngine {
   engine = createCompiledEngine({ ...SERVING, threads: 1, ...options });
+  engines.add(engine);
   return engine;
 }
 
@@ -157,6 +166,34 @@ describe('ids of many models checked together', () => {
       const { complete, buildable } = verdict ?? judge(slice, one);
       expect([ids[at], verdictOf(findings[at])]).toEqual([ids[at], { buildable, complete }]);
     }
+  });
+
+  it('are worked on by the pool alone, compiling included, and behind all that somebody waits for', async () => {
+    await using pool = new WorkerPool<EngineTask, EngineAnswer>({
+      entry: new URL('../workers/engineWorker.ts', import.meta.url),
+      threads: 1,
+      mostQueued: 10,
+    });
+    const run = vi.spyOn(pool, 'run');
+    const { budget, mostBytes, mostEdgesHere } = SERVING;
+    const slices = new CompiledSlices({ pool, budget, mostBytes, mostEdgesHere });
+    const base = await baseOf(showroom(1), 'DE', 'A01');
+    const partial = { market: 'DE', model: 'A01', orderDate: DAY, chosen: ['TOW'], filled: [] };
+    const findings = await new BulkChecker({ pool, slices, deadlineMs: 8_000 }).check({
+      ids: JSON.stringify([configurationId(partial)]),
+      basesOf: async () => [base],
+      priority: 'bulk',
+      signal: never,
+    });
+    expect([...findings]).toEqual([FINDING.PARTIAL_BUILDABLE]);
+    const tasks = run.mock.calls.map(([{ kind }, { priority }]) => `${kind} ${priority}`);
+    expect(tasks).toEqual([
+      'read bulk',
+      'lay-out bulk',
+      'check bulk',
+      'compile bulk',
+      'check bulk',
+    ]);
   });
 
   it('end with the reason when nobody waits for them any more', async () => {
