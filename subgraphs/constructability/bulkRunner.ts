@@ -40,6 +40,8 @@ export class BulkRunner implements AsyncDisposable {
   readonly #lanes: readonly Promise<void>[];
   #sleepers = new Set<() => void>();
   #expiredAtMs = -Infinity;
+  /** An outage is told once, not at every poll. */
+  #isResting = false;
 
   constructor(options: BulkRunnerOptions) {
     this.#options = {
@@ -71,8 +73,11 @@ export class BulkRunner implements AsyncDisposable {
         chunk = await takeChunk(database, randomUUID(), leaseMs);
         if (chunk !== null) await this.#work(chunk);
         else await this.#expire();
+        this.#isResting = false;
       } catch (error) {
-        log.warn({ err: error }, 'bulk checks rest: the database did not take part');
+        if (!this.#isResting)
+          log.warn({ err: error }, 'bulk checks rest until the database answers');
+        this.#isResting = true;
         chunk = null;
       }
       if (chunk === null) await this.#sleep();

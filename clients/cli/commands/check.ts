@@ -1,3 +1,4 @@
+import { access, constants } from 'node:fs/promises';
 import { setTimeout } from 'node:timers/promises';
 import {
   addToBulkCheck,
@@ -58,6 +59,7 @@ export const check: Command = {
     let running: RunningBulkCheck | null = id === null ? null : { id, ownerToken: null, gateway };
     try {
       if (running === null) {
+        if (file !== null) await expectReadable(file);
         running = await startBulkCheck(gateway, [], signal);
         progress.step(`bulk check ${running.id} begins; to take it up later:`);
         const owner = running.ownerToken === null ? '' : ` --owner-token ${running.ownerToken}`;
@@ -76,6 +78,16 @@ export const check: Command = {
     }
   },
 };
+
+/** Nothing is begun for a file that is not there. */
+async function expectReadable(file: string): Promise<void> {
+  try {
+    await access(file, constants.R_OK);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new ExpectedFailure(`${file} cannot be read: ${reason}`, { cause });
+  }
+}
 
 /** Gives it the ids of the file that it does not have, if it waits for any. */
 async function giveIds(

@@ -16,12 +16,14 @@ import { ucp } from '../harness/command.ts';
 import { ask, dataOf } from '../harness/graphqlClient.ts';
 import { SHAPES } from '../harness/shapes.ts';
 
+// Not where pages are counted in statements: these would fill their caches.
+const MARKETS = ['GB', 'JP'];
 const MAIN = fileURLToPath(new URL('../../cli/main.ts', import.meta.url));
 
 /** Of many models and two markets: some that can be built, some that cannot, some that are none. */
 async function someIds(url: string): Promise<readonly string[]> {
   const cars = await Promise.all(
-    ['DE', 'JP'].map(async (market) => {
+    MARKETS.map(async (market) => {
       const { market: found } = await dataOf(url, InitialCarsDocument, { market, first: 20 });
       return found?.models.nodes.flatMap((model) => model.initialConfiguration?.id ?? []) ?? [];
     }),

@@ -29,10 +29,8 @@ export const Configuration: ConfigurationResolvers = {
     return { __typename: 'Configuration', id, key: parsed.key };
   },
 
-  verdict: async (configuration, _, { request: { dataVersion }, loaders }) => {
-    const { key } = configuration;
-    const verdict =
-      configuration.verdict ?? (await loaders.verdict.load({ dataVersion, configuration: key }));
+  verdict: async ({ key, verdict: known }, _, { request: { dataVersion }, loaders }) => {
+    const verdict = known ?? (await loaders.verdict.load({ dataVersion, configuration: key }));
     return verdict === null ? null : { verdict, car: key, dataVersion };
   },
 

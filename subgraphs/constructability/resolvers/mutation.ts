@@ -41,17 +41,16 @@ export const Mutation: Required<MutationResolvers> = {
       ({ kind }) => kind === 'begun',
     );
     if (answered.kind === 'conflict') {
-      const message =
-        'Expected the same input as before with this Idempotency-Key, got another. Use a new key ' +
-        'for a new request.';
-      return { __typename: 'IdempotencyConflictError', message };
+      return idempotencyConflict('the same input as before with this Idempotency-Key, got another');
     }
     const begun = answered.answer;
     if (begun.kind === 'limit') return limitError(ids.length, begun.limit);
     bulkRunner.wake();
     const owner = request.subject ?? begun.newOwner;
     const bulkCheck = owner === null ? null : await loadBulkCheck(database, owner, begun.id);
-    if (bulkCheck === null) throw new Error('A bulk check is gone that was begun within a day');
+    if (bulkCheck === null) {
+      return idempotencyConflict('an Idempotency-Key of which the bulk check has not expired');
+    }
     const ownerToken = begun.newOwner === null ? null : ownerTokenOf(begun.newOwner, ownerTokenKey);
     return { __typename: 'BulkCheckStarted', bulkCheck, ownerToken };
   },
@@ -105,6 +104,11 @@ function checkIdCount(ids: readonly string[]): void {
     'MALFORMED_ARGUMENT',
     `Expected at most ${MOST_IDS_A_REQUEST} ids in a request, got ${ids.length}. Give the others by addToBulkCheck.`,
   );
+}
+
+function idempotencyConflict(expected: string) {
+  const message = `Expected ${expected}. Use a new key for a new request.`;
+  return { __typename: 'IdempotencyConflictError', message } as const;
 }
 
 function limitError(given: number, limit: number) {

@@ -78,13 +78,28 @@ export class BulkChecker {
       });
       if (answer.kind !== 'checked') throw unexpected(answer);
       findings = new Uint8Array(answer.findings);
-      for (const at of answer.wanting) {
-        signal.throwIfAborted();
+      await this.#compile(answer.wanting, signal, async (at) => {
         const written = this.#options.slices.rules(slices[at]!);
         rules[at] = (await this.#options.slices.compiled(written, priority)).sent;
-      }
+      });
     }
     return findings;
+  }
+
+  /** As many at once as there are threads for it: no more wait in the queue than can run. */
+  async #compile(
+    places: readonly number[],
+    signal: AbortSignal,
+    one: (place: number) => Promise<void>,
+  ): Promise<void> {
+    const left = places.values();
+    const lane = async (): Promise<void> => {
+      for (const at of left) {
+        signal.throwIfAborted();
+        await one(at);
+      }
+    };
+    await Promise.all(Array.from({ length: this.#options.pool.bulkThreads }, lane));
   }
 
   async #sheetsOf(
