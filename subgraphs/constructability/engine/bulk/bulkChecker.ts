@@ -22,7 +22,7 @@ const MOST_SHEET_BYTES = 64 * 1024 * 1024;
 const SLICES_A_TASK = 8;
 /** What a bulk task may keep an interactive one waiting where there is one thread. */
 const BUDGET_MS = 25;
-/** Rules that do not compile are copied to the thread with each task. */
+/** Opening a solver on rules that do not compile takes as long by itself. */
 const SOLVER_BUDGET_MS = 500;
 
 /**
@@ -64,17 +64,19 @@ export class BulkChecker {
     const otherDays = bases.map((base, at) => codesOfOtherDays(base, slices[at] ?? null));
     const rules: (RulesAsSent | null)[] = places.map(() => null);
     while (findings.includes(FINDING.TO_DO)) {
+      const pending = new Set(placeOf.filter((_, at) => findings[at] === FINDING.TO_DO));
+      const sent = rulesToSend(rules, pending);
       const answer = await run({
         kind: 'check',
         ids,
         placeOf,
         places: sheets.map((sheet, at): CheckPlace | null =>
-          sheet === null
+          sheet === null || !pending.has(at)
             ? null
-            : { sheet, otherDays: otherDays[at] ?? [], rules: rules[at] ?? null },
+            : { sheet, otherDays: otherDays[at] ?? [], rules: sent[at] ?? null },
         ),
         findings,
-        budgetMs: rules.some((sent) => sent?.kind === 'model') ? SOLVER_BUDGET_MS : BUDGET_MS,
+        budgetMs: sent.some((one) => one?.kind === 'model') ? SOLVER_BUDGET_MS : BUDGET_MS,
       });
       if (answer.kind !== 'checked') throw unexpected(answer);
       findings = new Uint8Array(answer.findings);
@@ -125,6 +127,18 @@ export class BulkChecker {
     }
     return slices.map((slice) => (slice === null ? null : (found.get(slice) ?? null)));
   }
+}
+
+/**
+ * Compiled rules are shared, others are copied by the calling thread: only those of one place go
+ * with a task, on which a thread keeps one solver.
+ */
+function rulesToSend(
+  rules: readonly (RulesAsSent | null)[],
+  pending: ReadonlySet<number>,
+): readonly (RulesAsSent | null)[] {
+  const copied = rules.findIndex((one, at) => one?.kind === 'model' && pending.has(at));
+  return rules.map((one, at) => (one?.kind === 'model' && at !== copied ? null : one));
 }
 
 /** The event loop gets turns in between: a slice that was never asked for is cut in some 0.3 ms. */

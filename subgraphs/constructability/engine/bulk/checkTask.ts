@@ -1,4 +1,4 @@
-import { FINDING } from '../../domain/finding.ts';
+import { FINDING, type Finding } from '../../domain/finding.ts';
 import { LruCache } from '../../../shared/lruCache.ts';
 import type { RuleOracle } from '../workers/answerQuestion.ts';
 import type { RulesAsSent } from '../workers/engineTask.ts';
@@ -32,6 +32,12 @@ export interface CheckedIds {
   readonly wanting: readonly number[];
 }
 
+/** Cars of one place that take its rules. */
+interface OpenCars {
+  readonly checker: SheetChecker;
+  readonly cars: readonly OpenCar[];
+}
+
 /** Opened sheets that a thread keeps. */
 const MOST_SHEET_BYTES = 32 * 1024 * 1024;
 /** Opened, a sheet takes so many times its own bytes: the words to check in, the codes as texts. */
@@ -61,28 +67,32 @@ export class IdChecker {
       if (findings[index] === FINDING.TO_DO) indexesOf[place]?.push(index);
     }
     const wanting: number[] = [];
+    const asked: (OpenCars & { readonly rules: RulesAsSent })[] = [];
     for (const [at, place] of places.entries()) {
       const indexes = indexesOf[at] ?? [];
       if (place === null || indexes.length === 0) continue;
       const checker = this.#checkerOf(place.sheet);
-      const open = checker.check(ids, indexes, new Set(place.otherDays), findings);
-      if (open.length === 0) continue;
+      const cars = checker.check(ids, indexes, new Set(place.otherDays), findings);
+      if (cars.length === 0) continue;
       if (place.rules === null) wanting.push(at);
-      else await this.#ask(checker, place.rules, open, findings, endMs);
+      else asked.push({ checker, cars, rules: place.rules });
+    }
+    for (const [at, { rules, ...open }] of asked.entries()) {
+      // At least one car a task, or nothing would ever be done.
+      if (at > 0 && performance.now() > endMs) break;
+      await this.#ask(open, rules, findings, endMs);
     }
     return { findings, wanting };
   }
 
   async #ask(
-    checker: SheetChecker,
+    { checker, cars }: OpenCars,
     rules: RulesAsSent,
-    cars: readonly OpenCar[],
     findings: Uint8Array,
     endMs: number,
   ): Promise<void> {
     const oracle = await this.#oracleOf(rules);
     for (const [at, car] of cars.entries()) {
-      // At least one a task, or nothing would ever be done.
       if (at > 0 && performance.now() > endMs) return;
       const { index, isComplete, select } = car;
       const key = `${rules.hash} ${isComplete ? 'all' : 'chosen'} ${select.join(' ')}`;
@@ -91,13 +101,7 @@ export class IdChecker {
         isBuildable = checker.isBuildable(car, oracle);
         this.#memo.set(key, isBuildable, 2 * key.length + MEMO_ENTRY_BYTES);
       }
-      findings[index] = isComplete
-        ? isBuildable
-          ? FINDING.COMPLETE_BUILDABLE
-          : FINDING.COMPLETE_REFUTED
-        : isBuildable
-          ? FINDING.PARTIAL_BUILDABLE
-          : FINDING.PARTIAL_REFUTED;
+      findings[index] = findingOf(isComplete, isBuildable);
     }
   }
 
@@ -108,4 +112,9 @@ export class IdChecker {
     this.#checkers.set(sheet.hash, checker, OPENED * sheetBytes(sheet));
     return checker;
   }
+}
+
+function findingOf(isComplete: boolean, isBuildable: boolean): Finding {
+  if (isComplete) return isBuildable ? FINDING.COMPLETE_BUILDABLE : FINDING.COMPLETE_REFUTED;
+  return isBuildable ? FINDING.PARTIAL_BUILDABLE : FINDING.PARTIAL_REFUTED;
 }
