@@ -22,7 +22,7 @@ it('a service learns that nobody waits for its answer any more', async () => {
   };
   const service: RunningService = {
     schema,
-    createContext: (_, signal) => ({ signal }),
+    createContext: (_, __, signal) => ({ signal }),
     routes: null,
     [Symbol.asyncDispose]: async () => undefined,
   };
