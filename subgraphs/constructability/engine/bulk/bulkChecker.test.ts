@@ -176,7 +176,7 @@ describe('ids of many models checked together', () => {
     });
     const run = vi.spyOn(pool, 'run');
     const { budget, mostBytes, mostEdgesHere } = SERVING;
-    const slices = new CompiledSlices({ pool, budget, mostBytes, mostEdgesHere });
+    const slices = new CompiledSlices({ pool, files: null, budget, mostBytes, mostEdgesHere });
     const base = await baseOf(showroom(1), 'DE', 'A01');
     const partial = { market: 'DE', model: 'A01', orderDate: DAY, chosen: ['TOW'], filled: [] };
     const findings = await new BulkChecker({ pool, slices, deadlineMs: 8_000 }).check({
