@@ -3,7 +3,7 @@ import { memoryDataset, type AuthoredRecords } from '../../../schema/interchange
 import type { RequestContext } from '../../shared/context.ts';
 import { executeSubgraph } from '../../shared/execute.ts';
 import { createLogger } from '../../shared/log.ts';
-import { createTestDatabase } from '../../shared/postgres/testDatabase.ts';
+import { createTestDatabase, TEST_SECRETS } from '../../shared/postgres/testDatabase.ts';
 import { intake } from '../records.ts';
 import { constructability } from '../service.ts';
 
@@ -40,7 +40,7 @@ export async function testService(...datasets: readonly AuthoredRecords[]): Prom
     constructability.open({
       database,
       log,
-      ownerTokenKey: null,
+      ownerTokenKey: TEST_SECRETS.ownerTokenKey,
       cacheDirectory: null,
       warmsUp: false,
     });
