@@ -3,6 +3,7 @@ import { CONTEXT_HEADER, signContext } from '../subgraphs/shared/context.ts';
 import type { DataVersionId } from '../subgraphs/shared/dataVersion.ts';
 import type { Logger } from '../subgraphs/shared/log.ts';
 import type { RunningService } from '../subgraphs/shared/service.ts';
+import { announceVersion } from './events/announceVersion.ts';
 import { eventLog } from './events/eventLog.ts';
 import type { PlatformEvents } from './events/platformEvents.ts';
 import { changesOf } from './cache/changes.ts';
@@ -76,9 +77,11 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     now: () => new Date(),
     publicUrl: () => publicUrl,
   };
+  const transports = new Map<string, SubgraphTransport>();
   const gateway = await serveGateway({
     supergraphSdl: options.supergraphSdl,
-    transportOf: (service) => transportTo(service, options),
+    transportOf: (service) =>
+      transports.getOrInsertComputed(service, () => transportTo(service, options)),
     planner: options.planner ?? DEFAULT_PLANNER,
     parsedFetches: subgraphs.kind === 'in-process',
     variance: CONTEXT_VARIANCE,
@@ -104,6 +107,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   });
   if (publicUrl === '') publicUrl = gateway.url;
   options.events?.subscribe(eventLog(log));
+  options.events?.subscribe(announceVersion(transports, log));
   return gateway;
 }
 

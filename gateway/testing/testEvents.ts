@@ -1,11 +1,13 @@
 import type { PlatformEvents } from '../events/platformEvents.ts';
 import type { EventSubscriber } from '../events/subscription.ts';
-import { eventOf } from '../../subgraphs/shared/events/event.ts';
+import { eventOf, type EventSource } from '../../subgraphs/shared/events/event.ts';
 
 /** Events that a test tells as if services had published them. */
 export interface TestEvents extends PlatformEvents {
   /** That a saved configuration is another now. */
   replaced(id: string): void;
+  /** That another data version is active now. */
+  activated(dataVersion: string): void;
   /** From now on events may be late. */
   stale(): void;
   resumed(outcome: { readonly missed: boolean }): void;
@@ -15,6 +17,11 @@ export function testEvents(): TestEvents {
   const subscribers = new Set<EventSubscriber>();
   let position = 0;
   let isCurrent = true;
+  const tell = (source: EventSource, type: string, subject: string, data: object): void => {
+    position += 1;
+    const event = eventOf({ source, position, type, subject, data, publishedAt: new Date() });
+    for (const subscriber of subscribers) void subscriber.onEvent(event);
+  };
   return {
     subscribe: (subscriber) => {
       subscribers.add(subscriber);
@@ -25,18 +32,8 @@ export function testEvents(): TestEvents {
         },
       };
     },
-    replaced(id) {
-      position += 1;
-      const event = eventOf({
-        source: 'configurations',
-        position,
-        type: 'configuration.replaced',
-        subject: id,
-        data: { revision: position },
-        publishedAt: new Date(),
-      });
-      for (const subscriber of subscribers) void subscriber.onEvent(event);
-    },
+    replaced: (id) => tell('configurations', 'configuration.replaced', id, {}),
+    activated: (dataVersion) => tell('imports', 'dataVersion.activated', 'demo', { dataVersion }),
     stale() {
       isCurrent = false;
       for (const subscriber of subscribers) subscriber.onStale();
