@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { RequestContext } from '../subgraphs/shared/context.ts';
 import type { Logger } from '../subgraphs/shared/log.ts';
 import { supergraphGateway } from './apollo/gateway.ts';
-import { startGraphQLServer } from './apollo/server.ts';
+import { startGraphQLServer, type GraphQLServer } from './apollo/server.ts';
 import { createApp } from './app.ts';
 import { AnswerStore } from './cache/answerStore.ts';
 import { readCacheHints } from './cache/cacheHints.ts';
@@ -32,7 +32,7 @@ export interface ServerParts {
   /** Tells what changes within a data version; null where answers may be as old as their age says. */
   readonly followChanges: FollowChanges | null;
   /** Routes beside GraphQL and health. */
-  readonly addRoutes: (app: FastifyInstance) => Promise<void>;
+  readonly addRoutes: (app: FastifyInstance, graphql: GraphQLServer) => Promise<void>;
   /** Where a browser at `/graphql` is sent; null for nowhere. */
   readonly explorerPath: string | null;
   /** Web pages of these origins may call from a browser. */
@@ -115,7 +115,7 @@ export async function serveGateway(parts: ServerParts): Promise<RunningGateway> 
     explorerPath: parts.explorerPath,
     log,
   });
-  await parts.addRoutes(app);
+  await parts.addRoutes(app, graphql);
 
   resources.defer(async () => close(app, limits.drainTimeoutMs, log));
   const url = await app.listen({ host: parts.host, port: parts.port });

@@ -1,5 +1,5 @@
-import type { FastifyInstance } from 'fastify';
-import { CONTEXT_HEADER, signContext } from '../subgraphs/shared/context.ts';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { CONTEXT_HEADER, signContext, type RequestContext } from '../subgraphs/shared/context.ts';
 import type { DataVersionId } from '../subgraphs/shared/dataVersion.ts';
 import type { Logger } from '../subgraphs/shared/log.ts';
 import type { RunningService } from '../subgraphs/shared/service.ts';
@@ -8,6 +8,7 @@ import { eventLog } from './events/eventLog.ts';
 import type { PlatformEvents } from './events/platformEvents.ts';
 import { changesOf } from './cache/changes.ts';
 import { quarterOf } from './cache/validity.ts';
+import type { GraphQLServer } from './apollo/server.ts';
 import { CLIENT_OPERATIONS } from './explorer/examples.ts';
 import { addMediaProxy } from './mediaProxy.ts';
 import { addPages } from './pages/addPages.ts';
@@ -42,6 +43,8 @@ export interface GatewayOptions {
   readonly introspection: boolean;
   /** Whether faults may quote schema names the client did not write; not in production. */
   readonly suggestions: boolean;
+  /** Adds the routes of another interface over the same graph, such as REST; null for none. */
+  readonly addInterface?: ((app: FastifyInstance, parts: InterfaceParts) => Promise<void>) | null;
   /** Whether `/`, `/graphiql` and `/sandbox` are served. */
   readonly pages: boolean;
   /** The folder of the explorer's example operations; those of the clients where not given. */
@@ -55,6 +58,14 @@ export interface GatewayOptions {
   readonly redisUrl?: string | null;
   /** Who plans operations; the default where not given. */
   readonly planner?: PlannerName;
+}
+
+/** What another interface needs to run operations as the gateway's own. */
+export interface InterfaceParts {
+  readonly graphql: Pick<GraphQLServer, 'execute'>;
+  readonly readContext: (request: FastifyRequest) => Promise<RequestContext>;
+  readonly deadlineMs: number;
+  readonly log: Logger;
 }
 
 export type Subgraphs =
@@ -78,6 +89,9 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     publicUrl: () => publicUrl,
   };
   const transports = new Map<string, SubgraphTransport>();
+  const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const readRequest = async (request: FastifyRequest): Promise<RequestContext> =>
+    readContext(request.headers, request.id, sources);
   const gateway = await serveGateway({
     supergraphSdl: options.supergraphSdl,
     transportOf: (service) =>
@@ -87,9 +101,11 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     variance: CONTEXT_VARIANCE,
     followChanges: options.events === null ? null : changesOf(options.events),
     redisUrl: options.redisUrl ?? null,
-    readContext: async (request) => readContext(request.headers, request.id, sources),
-    addRoutes: async (app) => {
+    readContext: readRequest,
+    addRoutes: async (app, graphql) => {
       addServiceRoutes(app, subgraphs, log);
+      const { deadlineMs } = limits;
+      await options.addInterface?.(app, { graphql, readContext: readRequest, deadlineMs, log });
       if (options.pages) {
         const examples = options.examples ?? CLIENT_OPERATIONS;
         await addPages(app, { examples, publicUrl: sources.publicUrl });
@@ -100,7 +116,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     ready: options.ready,
     introspection: options.introspection,
     suggestions: options.suggestions,
-    limits: { ...DEFAULT_LIMITS, ...options.limits },
+    limits,
     log,
     host: options.host,
     port: options.port,

@@ -12,6 +12,7 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
+import type { GraphQLFormattedError } from 'graphql';
 import type { Logger } from '../../subgraphs/shared/log.ts';
 import type { CacheHints } from '../cache/cacheHints.ts';
 import { MAX_ERRORS, MAX_TOKENS } from '../limits/limits.ts';
@@ -51,6 +52,20 @@ export interface GraphQLHttpRequest {
 export interface GraphQLServer extends AsyncDisposable {
   /** `open` makes the exchange once the request has passed the CSRF check; it may throw a GraphQLError. */
   answer(request: GraphQLHttpRequest, open: () => Promise<Exchange>): Promise<Answer>;
+  /** For an operation of our own that came otherwise than as GraphQL over HTTP. */
+  execute(operation: OwnOperation, exchange: Exchange): Promise<OwnAnswer>;
+}
+
+export interface OwnOperation {
+  readonly query: string;
+  readonly operationName: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/** As a client would read it, before it becomes text. */
+export interface OwnAnswer {
+  readonly data: Readonly<Record<string, unknown>> | null;
+  readonly errors: readonly GraphQLFormattedError[];
 }
 
 /** GraphQL over HTTP: all that we use of @apollo/server. Resolves once it can answer; rejects with a SupergraphError. */
@@ -104,6 +119,13 @@ export async function startGraphQLServer(options: GraphQLServerOptions): Promise
         throw new Error('Expected one whole answer: the gateway plans no incremental delivery');
       }
       return { status: status ?? 200, headers: [...headers], bytes: Buffer.from(body.string) };
+    },
+    async execute(operation, exchange) {
+      const { body } = await server.executeOperation(operation, { contextValue: exchange });
+      if (body.kind === 'incremental') {
+        throw new Error('Expected one whole answer: the gateway plans no incremental delivery');
+      }
+      return { data: body.singleResult.data ?? null, errors: body.singleResult.errors ?? [] };
     },
     [Symbol.asyncDispose]: () => server.stop(),
   };

@@ -1,0 +1,178 @@
+import rateLimit from '@fastify/rate-limit';
+import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify';
+import { PlatformError } from '../../subgraphs/shared/errors.ts';
+import type { Logger } from '../../subgraphs/shared/log.ts';
+import { maskError } from '../../subgraphs/shared/maskError.ts';
+import type { Endpoint, Method } from './compile/endpoint.ts';
+import { createAnswerCache } from './http/answerCache.ts';
+import { endpointHandler } from './http/endpointHandler.ts';
+import { MOUNT } from './http/pathTemplate.ts';
+import { ProblemError, sendProblem, type Problem } from './http/problem.ts';
+import { GRAPH_PROBLEMS, httpProblem } from './http/problemTypes.ts';
+import { createValidators } from './http/validators.ts';
+import type { OperationRunner } from './operationRunner.ts';
+import { addReference } from './reference/addReference.ts';
+import { clientNameOf, createUsageMeter } from './usage/usageMeter.ts';
+import { addUsageRoutes } from './usage/usageRoutes.ts';
+
+export interface RestOptions {
+  readonly endpoints: readonly Endpoint[];
+  readonly runner: OperationRunner;
+  readonly log: Logger;
+  /** Requests a minute from one address. */
+  readonly requestsPerMinute?: number;
+  /** Room for answers that are ready to be sent. */
+  readonly cacheBytes?: number;
+  readonly now?: () => Date;
+}
+
+/** A frontend's server asks for all its visitors from one address. */
+const REQUESTS_PER_MINUTE = 12_000;
+const CACHE_BYTES = 64 * 1024 * 1024;
+const METHODS: readonly Method[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
+
+/** `/rest`: the endpoints, their OpenAPI document and reference, and who calls them. */
+export async function addRestRoutes(app: FastifyInstance, options: RestOptions): Promise<void> {
+  await app.register(async (rest) => addRoutes(rest, options), { prefix: MOUNT });
+}
+
+async function addRoutes(app: FastifyInstance, options: RestOptions): Promise<void> {
+  const { endpoints, runner, log } = options;
+  const now = options.now ?? (() => new Date());
+  const meter = createUsageMeter(now);
+  app.setErrorHandler((error: FastifyError, request, reply) =>
+    sendProblem(reply, problemOf(error, request, log)),
+  );
+  await app.register(rateLimit, {
+    max: options.requestsPerMinute ?? REQUESTS_PER_MINUTE,
+    timeWindow: '1 minute',
+    enableDraftSpec: true,
+    errorResponseBuilder: (_, { after }) =>
+      new ProblemError(
+        httpProblem('RATE_LIMITED', {
+          detail: `Expected fewer requests from one address. Ask again in ${after}.`,
+        }),
+      ),
+  });
+  app.setNotFoundHandler((request, reply) => {
+    runner.watch(request, reply);
+    return sendProblem(reply, noSuchPath(request));
+  });
+
+  const handlerParts = {
+    runner,
+    validators: createValidators(),
+    cache: createAnswerCache(options.cacheBytes ?? CACHE_BYTES),
+    clientOf: ({ headers }: FastifyRequest) => clientNameOf(headers),
+    nowMs: () => now().getTime(),
+  };
+  for (const [url, ofRoute] of byRoute(endpoints)) {
+    for (const endpoint of ofRoute) {
+      app.route({
+        method: endpoint.method,
+        url,
+        onRequest: async (request, reply) => runner.watch(request, reply),
+        onResponse: async (request, reply) =>
+          meter.count(clientNameOf(request.headers), endpoint.id, reply.statusCode),
+        handler: endpointHandler(endpoint, handlerParts),
+      });
+    }
+    addOtherMethods(app, url, ofRoute, runner);
+  }
+  addUsageRoutes(app, meter, endpoints);
+  await addReference(app, endpoints);
+}
+
+/** Parameters by their place: endpoints of one route may call them differently. */
+function byRoute(endpoints: readonly Endpoint[]): ReadonlyMap<string, readonly Endpoint[]> {
+  return Map.groupBy(endpoints, ({ path }) => {
+    let at = 0;
+    return path.replaceAll(/\{\w+\}/g, () => `:p${at++}`);
+  });
+}
+
+/** OPTIONS, and 405 for what the route does not have (RFC 9110, 15.5.6). */
+function addOtherMethods(
+  app: FastifyInstance,
+  url: string,
+  endpoints: readonly Endpoint[],
+  runner: OperationRunner,
+): void {
+  const own = endpoints.map(({ method }) => method);
+  const allow = [
+    ...(own.includes('GET') ? ['GET', 'HEAD'] : []),
+    ...own.filter((one) => one !== 'GET'),
+    'OPTIONS',
+  ].join(', ');
+  app.options(url, async (_, reply) => reply.code(204).header('allow', allow).send());
+  const others = [
+    ...METHODS.filter((method) => !own.includes(method)),
+    ...(own.includes('GET') ? [] : ['HEAD']),
+  ];
+  app.route({
+    method: others,
+    url,
+    // Before the body is read: whatever it is, it is not wanted.
+    onRequest: (request, reply) => {
+      runner.watch(request, reply);
+      sendProblem(
+        reply,
+        httpProblem('METHOD_NOT_ALLOWED', {
+          detail: `Expected one of ${allow}; got ${request.method}.`,
+          headers: { allow },
+        }),
+      );
+    },
+    handler: (_, reply) => reply,
+    exposeHeadRoute: false,
+  });
+}
+
+function noSuchPath(request: FastifyRequest): Problem {
+  const path = (request.raw.url ?? '').split('?', 1)[0]?.slice(0, 200) ?? '';
+  return httpProblem('NO_SUCH_PATH', {
+    detail: `There is nothing at ${request.method} ${path}. ${MOUNT}/ lists all endpoints.`,
+  });
+}
+
+/** By fastify's own codes; what is not listed is the body's form. */
+const BODY_PROBLEMS: Readonly<
+  Record<number, 'BODY_TOO_LARGE' | 'UNSUPPORTED_MEDIA_TYPE' | 'INVALID_REQUEST'>
+> = {
+  400: 'INVALID_REQUEST',
+  413: 'BODY_TOO_LARGE',
+  415: 'UNSUPPORTED_MEDIA_TYPE',
+};
+
+function problemOf(error: FastifyError, request: FastifyRequest, log: Logger): Problem {
+  if (error instanceof ProblemError) return error.problem;
+  const code = error instanceof PlatformError ? undefined : BODY_PROBLEMS[error.statusCode ?? 500];
+  if (code !== undefined) return bodyProblem(code, error, request);
+  const { message, extensions } = maskError(error, request.id, log);
+  const known = GRAPH_PROBLEMS[extensions.code];
+  return {
+    status: known?.status ?? 500,
+    title: known?.title ?? 'Something went wrong on our side',
+    code: extensions.code,
+    detail: message,
+    headers: known?.status === 401 ? { 'www-authenticate': 'Bearer' } : {},
+  };
+}
+
+function bodyProblem(
+  code: 'BODY_TOO_LARGE' | 'UNSUPPORTED_MEDIA_TYPE' | 'INVALID_REQUEST',
+  error: FastifyError,
+  { headers }: FastifyRequest,
+): Problem {
+  if (code === 'UNSUPPORTED_MEDIA_TYPE' && error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') {
+    const type = headers['content-type'];
+    const detail = `Expected a body of type application/json, got ${type === undefined ? 'none' : `'${type.slice(0, 60)}'`}.`;
+    return httpProblem(code, {
+      detail,
+      faults: [{ in: 'header', name: 'Content-Type', detail }],
+      headers: { accept: 'application/json' },
+    });
+  }
+  const detail = error.message;
+  return httpProblem(code, { detail, faults: [{ in: 'body', name: '', detail }] });
+}

@@ -1,0 +1,77 @@
+import { performance } from 'node:perf_hooks';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { GraphQLServer } from '../../gateway/apollo/server.ts';
+import { newCallTally } from '../../gateway/request/callTally.ts';
+import type { Exchange } from '../../gateway/request/exchange.ts';
+import { logRequest } from '../../gateway/request/requestLog.ts';
+import type { RequestContext } from '../../subgraphs/shared/context.ts';
+import type { Logger } from '../../subgraphs/shared/log.ts';
+import type { OperationRunner } from './operationRunner.ts';
+
+export interface GatewayOperationsOptions {
+  readonly graphql: Pick<GraphQLServer, 'execute'>;
+  readonly readContext: (request: FastifyRequest) => Promise<RequestContext>;
+  /** From a request's arrival to its answer. */
+  readonly deadlineMs: number;
+  readonly log: Logger;
+}
+
+/** Operations by the gateway's own pipeline, in process: no HTTP, no text in between. */
+export function gatewayOperations(options: GatewayOperationsOptions): OperationRunner {
+  const { graphql, deadlineMs, log } = options;
+  const exchanges = new WeakMap<FastifyRequest, Exchange>();
+  return {
+    watch(request, reply) {
+      const startedAt = performance.now();
+      reply.raw.once('close', () => {
+        logRequest(log, {
+          requestId: request.id,
+          exchange: exchanges.get(request) ?? null,
+          durationMs: performance.now() - startedAt,
+          status: reply.raw.writableFinished ? reply.raw.statusCode : 499,
+        });
+      });
+    },
+    async open(request, reply, client) {
+      const read = await options.readContext(request);
+      const named = read.client.name === 'unknown' ? { ...read.client, name: client } : read.client;
+      const exchange: Exchange = {
+        request: { ...read, client: named },
+        headers: request.headers,
+        signal: deadline(reply, deadlineMs),
+        calls: newCallTally(),
+        outcome: { operation: null, errorCodes: [] },
+      };
+      exchanges.set(request, exchange);
+      return {
+        dataVersion: read.dataVersion,
+        locales: read.locales,
+        async run({ text, name, variables }) {
+          const { data, errors } = await graphql.execute(
+            { query: text, operationName: name, variables },
+            exchange,
+          );
+          // The schema has no cache hints yet.
+          return { data, errors, maxAgeS: null };
+        },
+        noteCached({ name, kind }) {
+          exchange.outcome.operation = { name, type: kind };
+        },
+      };
+    },
+  };
+}
+
+/** Aborts when the client is gone or the time is over. */
+function deadline(reply: FastifyReply, deadlineMs: number): AbortSignal {
+  const abort = new AbortController();
+  const timer = setTimeout(
+    () => abort.abort(new Error(`The deadline of ${deadlineMs} ms has passed`)),
+    deadlineMs,
+  );
+  reply.raw.once('close', () => {
+    clearTimeout(timer);
+    abort.abort(new Error('The client is gone'));
+  });
+  return abort.signal;
+}

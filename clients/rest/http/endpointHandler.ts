@@ -1,0 +1,168 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Endpoint } from '../compile/endpoint.ts';
+import {
+  codeOf,
+  type OpenRequest,
+  type OperationAnswer,
+  type OperationRunner,
+  type RestOperation,
+} from '../operationRunner.ts';
+import { foundAnswer } from './answerBody.ts';
+import type { AnswerCache, ReadyAnswer } from './answerCache.ts';
+import { addLink, addStandingHeaders, cacheControl, pageAddress } from './answerHeaders.ts';
+import { bodyWriter } from './bodyWriter.ts';
+import { encode, MIN_ENCODED_BYTES } from './encode.ts';
+import { encodedTag, entityTag, matches } from './entityTag.ts';
+import { contentTypeOf, mediaTypesOf, type MediaType } from './mediaTypes.ts';
+import { acceptedEncoding, acceptedType } from './negotiation.ts';
+import { filledPath } from './pathTemplate.ts';
+import { answerInPortions } from './portions.ts';
+import { ProblemError } from './problem.ts';
+import { httpProblem } from './problemTypes.ts';
+import { requestReader, type ReadRequest } from './requestReader.ts';
+import type { Validators } from './validators.ts';
+
+export interface HandlerParts {
+  readonly runner: OperationRunner;
+  readonly validators: Validators;
+  readonly cache: AnswerCache;
+  readonly clientOf: (request: FastifyRequest) => string;
+  readonly nowMs: () => number;
+}
+
+export type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>;
+
+/** Answers the requests of one endpoint. Throws a ProblemError or PlatformError for the error handler. */
+export function endpointHandler(endpoint: Endpoint, parts: HandlerParts): Handler {
+  const { runner, cache, nowMs } = parts;
+  const offered = mediaTypesOf(endpoint);
+  const read = requestReader(endpoint, parts.validators);
+  const answerOf = answerMaker(endpoint);
+  const isKept = endpoint.method === 'GET' && endpoint.maxAgeS > 0 && !endpoint.isPrivate;
+
+  return async (request, reply) => {
+    addStandingHeaders(reply, endpoint, pathOf(endpoint, request));
+    const mediaType = acceptedType(request.headers, offered);
+    if (mediaType === null) throw notAcceptable(request, offered);
+    const asked = read(request);
+    const open = await runner.open(request, reply, parts.clientOf(request));
+    const operation = operationOf(endpoint, asked);
+    if (endpoint.portions !== null) {
+      return answerInPortions({ endpoint, asked, open, operation, mediaType, request, reply });
+    }
+    const key = `${open.dataVersion} ${mediaType} ${open.locales.join()} ${request.raw.url ?? ''}`;
+    const kept = isKept ? cache.get(key, nowMs()) : null;
+    if (kept !== null) {
+      open.noteCached(operation);
+      return sendAnswer(endpoint, request, reply, kept, nowMs());
+    }
+    const answer = answerOf(request, asked, mediaType, open, await open.run(operation), nowMs());
+    if (isKept && answer.maxAgeS > 0) cache.set(key, answer);
+    return sendAnswer(endpoint, request, reply, answer, nowMs());
+  };
+}
+
+export function operationOf(endpoint: Endpoint, { variables }: ReadRequest): RestOperation {
+  return { text: endpoint.operation, name: endpoint.id, kind: endpoint.kind, variables };
+}
+
+/** By the names in the endpoint's path; also of a request that is refused. */
+function pathOf({ path }: Endpoint, { params }: FastifyRequest): Readonly<Record<string, string>> {
+  const names = [...path.matchAll(/\{(\w+)\}/g)];
+  return Object.fromEntries(
+    names.map(([, name = ''], at) => [name, (params as Record<string, string>)[`p${at}`] ?? '']),
+  );
+}
+
+type AnswerMaker = (
+  request: FastifyRequest,
+  asked: ReadRequest,
+  mediaType: MediaType,
+  open: OpenRequest,
+  answer: OperationAnswer,
+  nowMs: number,
+) => ReadyAnswer;
+
+function answerMaker(endpoint: Endpoint): AnswerMaker {
+  const write = bodyWriter(endpoint);
+  const cursor = cursorParameter(endpoint);
+  return (request, asked, mediaType, open, answer, nowMs) => {
+    const { value, page } = foundAnswer(endpoint, answer, asked.path);
+    const next = page?.next == null ? null : pageAddress(request, cursor, page.next);
+    const { text, revision, object } = write(value, {
+      mediaType,
+      parameters: asked.path,
+      self: request.raw.url ?? '',
+      page: page === null ? null : { total: page.total, next },
+    });
+    const isWhole = answer.errors.length === 0;
+    const maxAgeS = isWhole ? Math.min(endpoint.maxAgeS, answer.maxAgeS ?? endpoint.maxAgeS) : 0;
+    const headers: Record<string, string> = {
+      'content-type': contentTypeOf(mediaType),
+      'ucp-data-version': open.dataVersion,
+      'cache-control': isWhole ? cacheControl(endpoint, maxAgeS) : 'no-store',
+    };
+    if (endpoint.method !== 'GET') headers['cache-control'] = 'no-store';
+    if (!isWhole) headers['ucp-incomplete'] = incompleteness(answer);
+    if (next !== null) headers['link'] = `<${next}>; rel="next"`;
+    const total = page?.total ?? (Array.isArray(value) ? value.length : null);
+    if (total !== null) headers['x-total-count'] = String(total);
+    const location =
+      endpoint.location === null ? null : filledPath(endpoint.location, object ?? {}, asked.path);
+    if (location !== null) headers['location'] = location;
+    const tag = entityTag({ body: text, mediaType, locales: open.locales, revision });
+    return { text: Buffer.from(text), encoded: new Map(), tag, headers, madeAtMs: nowMs, maxAgeS };
+  };
+}
+
+/** The parameter that takes a page's cursor. */
+function cursorParameter({ uses, variables }: Endpoint): string {
+  const use = uses.find(({ argument }) => argument === 'after');
+  const source = variables.find(({ variable }) => variable === use?.variable);
+  return source !== undefined && 'name' in source ? source.name : 'after';
+}
+
+/** Which fields are null because of what, e.g. `price=SUBGRAPH_UNAVAILABLE`. */
+function incompleteness({ errors }: OperationAnswer): string {
+  const notes = errors.map((error) => {
+    const field = (error.path ?? []).filter((part) => typeof part === 'string').at(-1) ?? 'data';
+    return `${field}=${codeOf(error)}`;
+  });
+  return [...new Set(notes)].slice(0, 10).join(', ');
+}
+
+async function sendAnswer(
+  endpoint: Endpoint,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  answer: ReadyAnswer,
+  nowMs: number,
+): Promise<FastifyReply> {
+  const { link, ...headers } = answer.headers;
+  reply.headers(headers);
+  if (link !== undefined) addLink(reply, link.slice(1, link.indexOf('>')), 'next');
+  const ageS = Math.floor((nowMs - answer.madeAtMs) / 1_000);
+  if (ageS > 0) reply.header('age', String(ageS));
+  const wanted = acceptedEncoding(request.headers);
+  const encoding = answer.text.length < MIN_ENCODED_BYTES ? 'identity' : wanted;
+  const tag = encodedTag(answer.tag, encoding);
+  reply.header('etag', tag);
+  if (endpoint.method === 'GET' && matches(request.headers['if-none-match'], tag)) {
+    return reply.removeHeader('content-type').code(304).send();
+  }
+  if (encoding !== 'identity') reply.header('content-encoding', encoding);
+  let bytes = encoding === 'identity' ? answer.text : answer.encoded.get(encoding);
+  if (bytes === undefined) {
+    bytes = await encode(answer.text, encoding);
+    answer.encoded.set(encoding, bytes);
+  }
+  return reply.code(endpoint.status).send(bytes);
+}
+
+function notAcceptable(request: FastifyRequest, offered: readonly MediaType[]): ProblemError {
+  const got = (request.headers.accept ?? '').slice(0, 100);
+  const detail = `Expected to accept one of ${offered.join(', ')}; got '${got}'.`;
+  return new ProblemError(
+    httpProblem('NOT_ACCEPTABLE', { detail, faults: [{ in: 'header', name: 'Accept', detail }] }),
+  );
+}

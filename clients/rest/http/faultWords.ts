@@ -1,0 +1,63 @@
+import type { ErrorObject } from 'ajv';
+
+const MAX_QUOTE = 60;
+const A_TYPE: Readonly<Record<string, string>> = {
+  integer: 'a whole number',
+  number: 'a number',
+  string: 'a text',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'an object',
+  null: 'null',
+};
+
+/** What was expected and what came, of one fault that AJV found. */
+export function faultWords({ keyword, params, data, schema, parentSchema }: ErrorObject): string {
+  const got = `got ${quoted(data)}`;
+  switch (keyword) {
+    case 'required':
+      return `Expected '${String(params['missingProperty'])}', got nothing.`;
+    case 'additionalProperties': {
+      const known = Object.keys((parentSchema?.['properties'] ?? {}) as object);
+      const names = known.length === 0 ? 'no parameters' : `only ${known.join(', ')}`;
+      return `Expected ${names}; got '${String(params['additionalProperty']).slice(0, MAX_QUOTE)}'.`;
+    }
+    case 'enum':
+      return `Expected one of ${(schema as readonly (string | null)[]).filter((one) => one !== null).join(', ')}; ${got}.`;
+    case 'type': {
+      const types = Array.isArray(schema) ? (schema as readonly string[]) : [String(schema)];
+      const wanted = types.map((type) => A_TYPE[type] ?? type).join(' or ');
+      const repeated = Array.isArray(data) && !types.includes('array');
+      return `Expected ${wanted}, ${repeated ? `got ${data.length} values` : got}.`;
+    }
+    case 'minimum':
+      return `Expected a number from ${String(schema)}, ${got}.`;
+    case 'maximum':
+      return `Expected a number up to ${String(schema)}, ${got}.`;
+    case 'minLength':
+      return schema === 1
+        ? 'Expected a text, got an empty one.'
+        : `Expected a text of at least ${String(schema)} characters, ${got}.`;
+    case 'maxLength':
+      return `Expected a text of up to ${String(schema)} characters, got ${String(data).length}.`;
+    case 'minItems':
+    case 'maxItems': {
+      const bound = keyword === 'minItems' ? 'at least' : 'at most';
+      return `Expected ${bound} ${String(schema)} elements, got ${(data as readonly unknown[]).length}.`;
+    }
+    case 'format':
+      return schema === 'date'
+        ? `Expected a day such as 2026-12-01, ${got}.`
+        : `Expected a text in the form '${String(schema)}', ${got}.`;
+    case 'pattern':
+      return `Expected a text like ${String(schema)}, ${got}.`;
+    default:
+      return `Expected something else (${keyword}), ${got}.`;
+  }
+}
+
+function quoted(value: unknown): string {
+  const text = typeof value === 'string' ? `'${value}'` : JSON.stringify(value);
+  if (text === undefined) return 'nothing';
+  return text.length <= MAX_QUOTE ? text : `${text.slice(0, MAX_QUOTE)}…`;
+}

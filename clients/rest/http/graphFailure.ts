@@ -1,0 +1,89 @@
+import type { AnswerStep } from '../compile/answerPlan.ts';
+import type { Endpoint, VariableSource } from '../compile/endpoint.ts';
+import { codeOf, type GraphError } from '../operationRunner.ts';
+import { ProblemError, type Fault, type Problem } from './problem.ts';
+import { GRAPH_PROBLEMS, httpProblem, RESULT_PROBLEMS } from './problemTypes.ts';
+
+/** The problem of an error that left nothing to answer with. */
+export function graphProblem(endpoint: Endpoint, error: GraphError): Problem {
+  const code = codeOf(error);
+  const known = GRAPH_PROBLEMS[code] ?? { status: 500, title: 'Something went wrong on our side' };
+  const path = (error.path ?? []).filter((part) => typeof part === 'string').join('.');
+  const used = endpoint.uses.filter((use) => use.path === path && IN_FAULT.has(use.argument));
+  return {
+    ...known,
+    code,
+    detail: error.message,
+    faults:
+      known.status < 500
+        ? used.flatMap((use) => faultsOf(endpoint, use.variable, error.message))
+        : [],
+    headers: headersOf(known.status),
+  };
+}
+
+/** Arguments that say which one; a page's size or a filter is not what was not found. */
+const IN_FAULT = new Set(['id', 'code', 'after', 'first', 'orderDate', 'widthPx', 'ids']);
+
+function headersOf(status: number): Readonly<Record<string, string>> {
+  if (status === 401) return { 'www-authenticate': 'Bearer' };
+  if (status === 503) return { 'retry-after': '1' };
+  return {};
+}
+
+/** Throws the problem of a result that is an error type of its union. */
+export function refuseErrorType(
+  endpoint: Endpoint,
+  step: AnswerStep,
+  result: Readonly<Record<string, unknown>>,
+): void {
+  const type = result['__typename'];
+  const known = typeof type === 'string' ? RESULT_PROBLEMS[type] : undefined;
+  if (known === undefined) return;
+  const { __typename: code, message, ...more } = result;
+  const detail = String(message);
+  const uses = endpoint.uses.filter(({ path }) => path.split('.').includes(step.key));
+  const argument = known.faultIn.find((name) => uses.some((use) => use.argument === name));
+  const use = uses.find((one) => one.argument === argument);
+  throw new ProblemError({
+    status: known.status,
+    title: known.title,
+    code: String(code),
+    detail,
+    faults: use === undefined ? [] : faultsOf(endpoint, use.variable, detail),
+    more,
+  });
+}
+
+/** The problem of a null on the way to the body. */
+export function notFound(endpoint: Endpoint): Problem {
+  const named = endpoint.parameters.filter((one) => one.in === 'path').at(-1);
+  const detail =
+    named === undefined
+      ? 'There is nothing here, for you or at this time.'
+      : `Expected a ${named.name} that exists; there is none of that ${named.name} here.`;
+  return httpProblem('NOT_FOUND', {
+    detail,
+    faults: named === undefined ? [] : [{ in: 'path', name: named.name, detail }],
+  });
+}
+
+function faultsOf(endpoint: Endpoint, variable: string, detail: string): readonly Fault[] {
+  const source = endpoint.variables.find((one) => one.variable === variable);
+  return source === undefined ? [] : [faultAt(source, detail)];
+}
+
+function faultAt(source: VariableSource, detail: string): Fault {
+  switch (source.from) {
+    case 'property':
+      return { in: 'body', name: source.name, pointer: `/${source.name}`, detail };
+    case 'body':
+      return { in: 'body', name: '', detail };
+    case 'if-match':
+      return { in: 'header', name: 'If-Match', detail };
+    case 'reading':
+      return { in: source.in, name: source.names.at(-1) ?? '', detail };
+    default:
+      return { in: source.from, name: source.name, detail };
+  }
+}

@@ -1,0 +1,31 @@
+import Negotiator from 'negotiator';
+import type { IncomingHttpHeaders } from 'node:http';
+import type { MediaType } from './mediaTypes.ts';
+
+export type Encoding = 'br' | 'gzip' | 'identity';
+
+const ENCODINGS: readonly Encoding[] = ['br', 'gzip', 'identity'];
+const MAX_HEADER_LENGTH = 1_000;
+
+/** The best of the offered media types (RFC 9110, 12.5.1); null where the client takes none of them. */
+export function acceptedType(
+  headers: IncomingHttpHeaders,
+  offered: readonly MediaType[],
+): MediaType | null {
+  const accept = headers.accept?.slice(0, MAX_HEADER_LENGTH);
+  // Nearly all clients say one of these; the others pay for the parser.
+  if (accept === undefined || accept === '*/*' || accept === offered[0]) return offered[0] ?? null;
+  return (new Negotiator({ headers: { accept } }).mediaType([...offered]) ??
+    null) as MediaType | null;
+}
+
+/** The smallest that the client takes; `identity` where it prefers that, or says nothing. */
+export function acceptedEncoding(headers: IncomingHttpHeaders): Encoding {
+  const header = headers['accept-encoding'];
+  if (typeof header !== 'string') return 'identity';
+  const accepted = new Negotiator({
+    headers: { 'accept-encoding': header.slice(0, MAX_HEADER_LENGTH) },
+  }).encodings([...ENCODINGS]);
+  if (accepted[0] === 'identity') return 'identity';
+  return ENCODINGS.find((encoding) => accepted.includes(encoding)) ?? 'identity';
+}

@@ -1,0 +1,54 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+/**
+ * The one seam between this layer and the gateway: how a REST request becomes operations that the
+ * gateway executes by its own pipeline, with the same limits, identity, logs and caches.
+ */
+export interface OperationRunner {
+  /** Sees every request when it arrives, also one that is refused, and logs it when it is over. */
+  watch(request: FastifyRequest, reply: FastifyReply): void;
+
+  /**
+   * Reads who asks and which data version is live, once for all operations of the request. `client`
+   * is its name where the request has none for the gateway. Throws a PlatformError for a false claim.
+   */
+  open(request: FastifyRequest, reply: FastifyReply, client: string): Promise<OpenRequest>;
+}
+
+export interface OpenRequest {
+  /** What all operations of the request see. */
+  readonly dataVersion: string;
+  /** Asked for, best first. */
+  readonly locales: readonly string[];
+  /** Variables are checked already. Never throws for what the graph answers as an error. */
+  run(operation: RestOperation): Promise<OperationAnswer>;
+  /** Notes an answer that needed no operation, for the request's log line. */
+  noteCached(operation: RestOperation): void;
+}
+
+export interface RestOperation {
+  readonly text: string;
+  readonly name: string;
+  readonly kind: 'query' | 'mutation' | 'subscription';
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+export interface OperationAnswer {
+  readonly data: Readonly<Record<string, unknown>> | null;
+  readonly errors: readonly GraphError[];
+  /** Seconds that the graph lets the answer be kept; null where it does not say. */
+  readonly maxAgeS: number | null;
+}
+
+/** An error as clients of the graph see it: what is nobody's business is masked. */
+export interface GraphError {
+  readonly message: string;
+  readonly path?: readonly (string | number)[] | undefined;
+  readonly extensions?: Readonly<Record<string, unknown>> | undefined;
+}
+
+/** Of the graph's registry (`schema/errors.md`). */
+export function codeOf({ extensions }: GraphError): string {
+  const code = extensions?.['code'];
+  return typeof code === 'string' ? code : 'INTERNAL_ERROR';
+}
