@@ -69,12 +69,15 @@ function step(
     const { shape, selections } = fieldShape(walk, node, nodes, definition.type, path);
     return planOf(node, path, null, { shape, selections: [forGraph(node, selections)] });
   }
-  const wrap = (selections: readonly SelectionNode[]): readonly SelectionNode[] => [
-    forGraph(
-      node,
-      isUnionType(type) ? withErrors(walk, nodes, type, success, selections) : selections,
-    ),
-  ];
+  const wrap = (shaped: readonly SelectionNode[]): readonly SelectionNode[] => {
+    const selections = find === null ? shaped : withField(shaped, find.by);
+    return [
+      forGraph(
+        node,
+        isUnionType(type) ? withErrors(walk, nodes, type, success, selections) : selections,
+      ),
+    ];
+  };
   if (!hasDirective(node, 'pluck')) {
     const shaped = objectShape(walk, success, nestedSets(nodes), path, linksOf(walk, node));
     return planOf(node, path, find, { ...shaped, selections: wrap(shaped.selections) });
@@ -152,18 +155,16 @@ function findOf(walk: Walk, node: FieldNode, type: GraphQLOutputType): Find | nu
   if (given === null) return null;
   const [by, parameter] = [String(given['by']), String(given['parameter'])];
   const element = elementOf(type, true);
-  const selected = isObjectType(element)
-    ? fieldsOf(nestedSets([node]), element, walk.fragments).get(by)
-    : undefined;
-  if (!isListType(type) || !isObjectType(element) || selected === undefined) {
+  const compared = isObjectType(element) ? element.getFields()[by] : undefined;
+  if (!isListType(type) || compared === undefined) {
     walk.report(
       directiveNode(node, 'find'),
-      `Expected @find on a list of objects with \`${by}\` selected. Select it, or compare another field.`,
+      `Expected @find on a list of objects that have \`${by}\`. Compare another field, or leave it out.`,
     );
     return null;
   }
-  const description = element.getFields()[selected[0]?.name.value ?? '']?.description;
-  return { by, parameter, description: description ?? `The \`${by}\` of the one that is meant.` };
+  const description = compared.description ?? `The \`${by}\` of the one that is meant.`;
+  return { by, parameter, description };
 }
 
 function elementOf(type: GraphQLOutputType, ofList: boolean): GraphQLOutputType | null {
@@ -220,6 +221,14 @@ function withErrors(
         ]);
       }),
   ];
+}
+
+/** What a list is searched by is asked for, also where the answer does not show it. */
+function withField(selections: readonly SelectionNode[], name: string): readonly SelectionNode[] {
+  const has = selections.some(
+    (one) => one.kind === Kind.FIELD && one.name.value === name && one.alias === undefined,
+  );
+  return has ? selections : [fieldNode(name), ...selections];
 }
 
 function namedType(type: GraphQLOutputType): GraphQLOutputType {

@@ -17,6 +17,8 @@ export interface ValueShape {
 export interface ListShape {
   readonly kind: 'list';
   readonly of: Shape;
+  /** Where not null: the elements are those of the lists under this key, one list after the other. */
+  readonly joinedBy: string | null;
   readonly nullable: boolean;
 }
 

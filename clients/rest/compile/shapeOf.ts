@@ -136,7 +136,10 @@ export function fieldShape(
   if (isListType(bare)) {
     if (hasDirective(node, 'notation')) return notation(walk, node, bare, nullable);
     const { shape, selections } = fieldShape(walk, node, nodes, bare.ofType, path);
-    return { shape: { kind: 'list', of: shape, nullable }, selections };
+    // A list of lists is of no use to a client of REST: one after the other they are one list.
+    const joined = shape.kind === 'pluck' && shape.of.kind === 'list' ? shape : null;
+    const of = joined?.of.kind === 'list' ? joined.of.of : shape;
+    return { shape: { kind: 'list', of, joinedBy: joined?.key ?? null, nullable }, selections };
   }
   if (isScalarType(bare) || isEnumType(bare)) return leaf(walk, node, bare, nullable);
   if (isAbstractType(bare) || !isObjectType(bare)) {

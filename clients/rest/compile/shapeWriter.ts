@@ -31,6 +31,13 @@ function bare(shape: Shape): ShapeWriter {
       return shape.convert ?? ((value) => value);
     case 'list': {
       const write = shapeWriter(shape.of);
+      const { joinedBy } = shape;
+      if (joinedBy !== null) {
+        return (value, scope) =>
+          (value as readonly (Json | null)[]).flatMap((element) =>
+            ((element?.[joinedBy] ?? []) as readonly unknown[]).map((one) => write(one, scope)),
+          );
+      }
       return (value, scope) =>
         (value as readonly unknown[]).map((element) => write(element, scope));
     }
