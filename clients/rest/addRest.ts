@@ -6,6 +6,7 @@ import {
   endpointSchema,
   readEndpointDocuments,
 } from './compile/compileEndpoints.ts';
+import { readExamples } from './examples/exampleAnswers.ts';
 import { gatewayOperations } from './gatewayOperations.ts';
 
 /** The REST interface of a gateway: compiles the endpoint documents and serves them at `/rest`. */
@@ -15,5 +16,6 @@ export async function addRest(app: FastifyInstance, parts: InterfaceParts): Prom
     endpoints: compileEndpoints(schema, documents),
     runner: gatewayOperations(parts),
     log: parts.log,
+    readExamples,
   });
 }

@@ -4,6 +4,7 @@ import { PlatformError } from '../../subgraphs/shared/errors.ts';
 import type { Logger } from '../../subgraphs/shared/log.ts';
 import { maskError } from '../../subgraphs/shared/maskError.ts';
 import type { Endpoint, Method } from './compile/endpoint.ts';
+import type { Examples } from './examples/exampleAnswers.ts';
 import { createAnswerCache } from './http/answerCache.ts';
 import { endpointHandler } from './http/endpointHandler.ts';
 import { MOUNT } from './http/pathTemplate.ts';
@@ -19,6 +20,8 @@ export interface RestOptions {
   readonly endpoints: readonly Endpoint[];
   readonly runner: OperationRunner;
   readonly log: Logger;
+  /** For the reference; none where not given. */
+  readonly readExamples?: () => Promise<Examples>;
   /** Requests a minute from one address. */
   readonly requestsPerMinute?: number;
   /** Room for answers that are ready to be sent. */
@@ -80,7 +83,7 @@ async function addRoutes(app: FastifyInstance, options: RestOptions): Promise<vo
     addOtherMethods(app, url, ofRoute, runner);
   }
   addUsageRoutes(app, meter, endpoints);
-  await addReference(app, endpoints);
+  await addReference(app, endpoints, options.readExamples ?? (async () => ({})));
 }
 
 /** Parameters by their place: endpoints of one route may call them differently. */

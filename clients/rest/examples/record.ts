@@ -1,0 +1,21 @@
+import { writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { format } from 'prettier';
+import {
+  compileEndpoints,
+  endpointSchema,
+  readEndpointDocuments,
+} from '../compile/compileEndpoints.ts';
+import { EXAMPLES } from './exampleAnswers.ts';
+import { recordExamples } from './recordExamples.ts';
+
+/** Records the examples of the reference anew: `node clients/rest/examples/record.ts --url URL`. */
+const { values } = parseArgs({
+  options: { url: { type: 'string', default: 'http://127.0.0.1:4000' } },
+});
+const endpoints = compileEndpoints(await endpointSchema(), await readEndpointDocuments());
+const examples = await recordExamples(endpoints, values.url);
+await writeFile(
+  EXAMPLES,
+  await format(JSON.stringify(examples), { parser: 'json', printWidth: 100 }),
+);

@@ -1,0 +1,245 @@
+import type { Endpoint, Parameter } from '../compile/endpoint.ts';
+import type { JsonSchema } from '../compile/jsonSchema.ts';
+import { shapeSchema } from '../compile/shapeSchema.ts';
+import type { Example, Examples } from '../examples/exampleAnswers.ts';
+import {
+  contentTypeOf,
+  CSV_TYPE,
+  HAL_TYPE,
+  JSON_TYPE,
+  mediaTypesOf,
+  type MediaType,
+} from '../http/mediaTypes.ts';
+import { MOUNT } from '../http/pathTemplate.ts';
+import {
+  HEADERS,
+  PARAMETERS,
+  problemResponses,
+  SECURITY_SCHEMES,
+  SHARED_SCHEMAS,
+} from './components.ts';
+import { TAGS } from './tags.ts';
+
+export type Json = Readonly<Record<string, unknown>>;
+
+/** The OpenAPI 3.1 document of the endpoints: the same shapes that answers are written by. */
+export function openApiDocument(endpoints: readonly Endpoint[], examples: Examples): Json {
+  const schemas: Record<string, JsonSchema> = { ...SHARED_SCHEMAS };
+  for (const endpoint of endpoints) Object.assign(schemas, answerSchemas(endpoint));
+  const used = new Set(endpoints.map(({ tag }) => tag));
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Unified Configurator Platform, REST',
+      version: '2.0.0',
+      summary: 'The contract of the old platform, answered by the graph.',
+      description:
+        'Each endpoint is an operation of the GraphQL API (`x-graphql`): a client that moves to ' +
+        'GraphQL sends that text to `/graphql` and gets the same data. Answers are JSON, HAL where ' +
+        'asked for, and CSV and NDJSON for lists. Faults are problems (RFC 9457). `v1` is the old ' +
+        'contract and deprecated; `v2` is its successor.',
+      contact: { name: 'The platform team' },
+      license: { name: 'Proprietary', identifier: 'LicenseRef-Proprietary' },
+    },
+    servers: [{ url: MOUNT, description: 'The gateway that serves this document.' }],
+    tags: Object.entries(TAGS)
+      .filter(([name]) => used.has(name))
+      .map(([name, description]) => ({ name, description })),
+    security: [{}],
+    paths: pathsOf(endpoints, examples),
+    components: {
+      schemas,
+      headers: HEADERS,
+      parameters: PARAMETERS,
+      responses: problemResponses(),
+      securitySchemes: SECURITY_SCHEMES,
+    },
+  };
+}
+
+function pathsOf(endpoints: readonly Endpoint[], examples: Examples): Json {
+  const paths: Record<string, Record<string, unknown>> = {};
+  for (const endpoint of endpoints) {
+    const methods = (paths[endpoint.path] ??= {});
+    methods[endpoint.method.toLowerCase()] = operationOf(endpoint, examples[endpoint.id] ?? null);
+  }
+  return paths;
+}
+
+function operationOf(endpoint: Endpoint, example: Example | null): Json {
+  const { id, tag, summary, description, deprecation, body } = endpoint;
+  const parameters = endpoint.parameters.map((parameter) => parameterOf(parameter, example));
+  return {
+    operationId: id,
+    tags: [tag],
+    summary,
+    description,
+    ...(deprecation === null ? {} : { deprecated: true }),
+    ...(endpoint.isPrivate ? { security: [{}, { bearer: [] }, { ownerToken: [] }] } : {}),
+    parameters: [
+      ...parameters,
+      ...standingParameters(endpoint).map((name) => ({ $ref: `#/components/parameters/${name}` })),
+    ],
+    ...(body === null
+      ? {}
+      : {
+          requestBody: {
+            required: body.required,
+            content: {
+              [JSON_TYPE]: {
+                schema: body.schema,
+                ...(example === null ? {} : { example: example.request.body }),
+              },
+            },
+          },
+        }),
+    responses: responsesOf(endpoint, example),
+    'x-graphql': endpoint.operation,
+    ...(deprecation === null
+      ? {}
+      : { 'x-sunset': deprecation.sunset, 'x-successor': deprecation.successor }),
+  };
+}
+
+export function takesRevision({ variables }: Endpoint): boolean {
+  return variables.some(({ from }) => from === 'if-match');
+}
+
+function standingParameters(endpoint: Endpoint): readonly string[] {
+  return [
+    'AcceptLanguage',
+    ...(takesRevision(endpoint) ? ['IfMatch'] : []),
+    ...(endpoint.kind === 'mutation' ? ['IdempotencyKey'] : []),
+  ];
+}
+
+function parameterOf(parameter: Parameter, example: Example | null): Json {
+  const { name, in: place, schema, required, description, commas } = parameter;
+  const sent = place === 'header' ? undefined : example?.request[place][name];
+  return {
+    name,
+    in: place,
+    required,
+    description,
+    schema,
+    ...(schema.type === 'array' ? { style: 'form', explode: !commas } : {}),
+    ...(sent === undefined ? {} : { example: asTyped(sent, schema, commas) }),
+  };
+}
+
+/** As the schema has it: in the address everything is text. */
+function asTyped(sent: string | readonly string[], schema: JsonSchema, commas: boolean): unknown {
+  if (schema.type === 'array')
+    return typeof sent === 'string' && commas ? sent.split(',') : [sent].flat();
+  return schema.type === 'integer' ? Number(sent) : sent;
+}
+
+function responsesOf(endpoint: Endpoint, example: Example | null): Json {
+  const { method, body, status } = endpoint;
+  const problems = [
+    400,
+    ...(endpoint.isPrivate ? [401] : []),
+    ...(mayBeMissing(endpoint) ? [404] : []),
+    406,
+    ...(endpoint.operation.includes('NoChangePossible') ? [409] : []),
+    ...(takesRevision(endpoint)
+      ? [412, 428]
+      : /RevisionConflictError/.test(endpoint.operation)
+        ? [412]
+        : []),
+    ...(body === null ? [] : [413, 415]),
+    ...(/UnknownCodesError|InvalidNameError|IdempotencyConflictError/.test(endpoint.operation)
+      ? [422]
+      : []),
+    429,
+    503,
+  ];
+  return {
+    [status]: {
+      description: endpoint.summary,
+      headers: headersOf(endpoint),
+      content: Object.fromEntries(
+        mediaTypesOf(endpoint).map((type) => [
+          contentTypeOf(type).split(';')[0] ?? type,
+          contentOf(endpoint, type, example),
+        ]),
+      ),
+    },
+    ...(method === 'GET' ? { 304: { description: 'The client has it already.' } } : {}),
+    ...Object.fromEntries(
+      problems.map((one) => [one, { $ref: `#/components/responses/Problem${one}` }]),
+    ),
+  };
+}
+
+function mayBeMissing({ parameters, answer, operation }: Endpoint): boolean {
+  return (
+    parameters.some((one) => one.in === 'path') ||
+    answer.shape.nullable ||
+    /UnknownModelError|NotFoundError|dataVersion \{/.test(operation)
+  );
+}
+
+function headersOf(endpoint: Endpoint): Json {
+  const names: Record<string, string> = {
+    'Ucp-Data-Version': 'DataVersion',
+    'Cache-Control': 'CacheControl',
+  };
+  if (endpoint.portions === null) names['ETag'] = 'ETag';
+  if (endpoint.answer.shape.kind === 'list' && endpoint.portions === null)
+    names['X-Total-Count'] = 'Total';
+  if (endpoint.answer.paged || endpoint.deprecation !== null) names['Link'] = 'Link';
+  if (endpoint.location !== null) names['Location'] = 'Location';
+  if (endpoint.deprecation !== null) {
+    names['Deprecation'] = 'Deprecation';
+    if (endpoint.deprecation.sunset !== null) names['Sunset'] = 'Sunset';
+  }
+  return Object.fromEntries(
+    Object.entries(names).map(([name, component]) => [
+      name,
+      { $ref: `#/components/headers/${component}` },
+    ]),
+  );
+}
+
+function contentOf(endpoint: Endpoint, type: MediaType, example: Example | null): Json {
+  if (type === JSON_TYPE) {
+    return {
+      schema: { $ref: `#/components/schemas/${schemaName(endpoint)}` },
+      ...(example === null ? {} : { example: example.body }),
+    };
+  }
+  if (type === HAL_TYPE) {
+    const properties: Record<string, JsonSchema> = {
+      _links: { $ref: '#/components/schemas/HalLinks' },
+    };
+    if (endpoint.answer.shape.kind === 'list') {
+      properties['total'] = { type: 'integer' };
+      properties['_embedded'] = {
+        type: 'object',
+        properties: { items: { type: 'array', items: {} } },
+        required: ['items'],
+      };
+    }
+    return { schema: { type: 'object', properties, required: Object.keys(properties) } };
+  }
+  const what =
+    type === CSV_TYPE ? 'A header line, then one line an element.' : 'One JSON text a line.';
+  return { schema: { type: 'string', description: what } };
+}
+
+function answerSchemas(endpoint: Endpoint): Readonly<Record<string, JsonSchema>> {
+  const name = schemaName(endpoint);
+  const { shape } = endpoint.answer;
+  // A null on the way to the body is a 404, so the body itself is never null.
+  const schema = shapeSchema({ ...shape, nullable: false } as typeof shape);
+  if (shape.kind !== 'list' || schema.items === undefined) return { [name]: schema };
+  return {
+    [name]: { ...schema, items: { $ref: `#/components/schemas/${name}Item` } },
+    [`${name}Item`]: schema.items,
+  };
+}
+
+function schemaName({ id }: Endpoint): string {
+  return `${id.charAt(0).toUpperCase()}${id.slice(1)}`;
+}

@@ -1,0 +1,105 @@
+import { escapeHtml, jsonBlock, type Page } from '../../../gateway/pages/page.ts';
+import type { Endpoint, Parameter } from '../compile/endpoint.ts';
+import { shapeSchema } from '../compile/shapeSchema.ts';
+import type { Example } from '../examples/exampleAnswers.ts';
+import { mediaTypesOf } from '../http/mediaTypes.ts';
+import { takesRevision } from '../openapi/openApiDocument.ts';
+import { badge } from './indexPage.ts';
+import { schemaTree, typeWords } from './schemaTree.ts';
+import { REFERENCE_STYLE } from './style.ts';
+
+/** `/rest/reference/{id}`: one endpoint, to read, to try and to leave for GraphQL. */
+export function endpointPage(
+  endpoint: Endpoint,
+  example: Example | null,
+  successorId: string | null,
+  script: string,
+): Page {
+  const { id, method, path, summary, description, tag, answer } = endpoint;
+  return {
+    title: `${summary} · REST reference`,
+    style: REFERENCE_STYLE,
+    sources: { 'script-src': ["'self'"], 'connect-src': ["'self'"] },
+    body: `<main>
+<nav><a href="/rest">REST reference</a> · ${escapeHtml(tag)}</nav>
+<h1>${escapeHtml(summary)}</h1>
+<div class="route">${badge(method)}<code>/rest${escapeHtml(path)}</code></div>
+${description === summary ? '' : `<p class="lead">${escapeHtml(description)}</p>`}
+${deprecationNote(endpoint, successorId)}
+<h2>Try it</h2>
+<form id="try" autocomplete="off">
+<div class="fields">${fieldsOf(endpoint, example)}</div>
+${bodyField(endpoint, example)}
+<button type="submit">Send</button>
+</form>
+<div id="answer" role="status" aria-live="polite"></div>
+<h2>The GraphQL operation behind it</h2>
+<p>A client that moves to GraphQL sends this to <code>/graphql</code>, with the same values as variables,
+and gets the same data under the names of the graph. <a href="/graphiql">GraphiQL</a> is the place to
+change it.</p>
+<pre>${escapeHtml(endpoint.operation)}</pre>
+<h2>The answer</h2>
+${schemaTree(shapeSchema(answer.shape))}
+${example === null ? '' : `<h2>An example</h2><p>Recorded from the demo data; lists are cut to their first two elements.</p><pre>${escapeHtml(JSON.stringify(example.body, null, 2))}</pre>`}
+</main>
+${jsonBlock('endpoint', { id, method, path })}<script src="${script}" defer></script>`,
+  };
+}
+
+function deprecationNote({ deprecation }: Endpoint, successorId: string | null): string {
+  if (deprecation === null) return '';
+  const until = deprecation.sunset === null ? '' : `, and goes on ${deprecation.sunset}`;
+  const successor =
+    deprecation.successor === null
+      ? ''
+      : ` Its successor is <a href="/rest/reference/${successorId ?? ''}"><code>${escapeHtml(deprecation.successor)}</code></a>.`;
+  return `<p class="note">Deprecated since ${deprecation.since}${until}.${successor}</p>`;
+}
+
+function fieldsOf(endpoint: Endpoint, example: Example | null): string {
+  const own = endpoint.parameters.map((parameter) => parameterField(parameter, example));
+  const accept = mediaTypesOf(endpoint).map((type) => `<option>${type}</option>`);
+  const headers = [
+    headerField('Accept-Language', 'en', 'The languages of names and texts, best first.'),
+    ...(takesRevision(endpoint)
+      ? [headerField('If-Match', '', 'Required: the ETag of what you read.')]
+      : []),
+    ...(endpoint.isPrivate
+      ? [
+          headerField(
+            'Ucp-Owner-Token',
+            '',
+            'As the first save gave it; a signed-in user sends a bearer token.',
+          ),
+        ]
+      : []),
+  ];
+  return [
+    ...own,
+    `<label><span><code>Accept</code> <em>header</em></span><select data-in="header" data-name="Accept">${accept.join('')}</select></label>`,
+    ...headers,
+  ].join('\n');
+}
+
+function parameterField(parameter: Parameter, example: Example | null): string {
+  const { name, in: place, required, description, schema, commas } = parameter;
+  const sent = place === 'header' ? undefined : example?.request[place][name];
+  const value = sent === undefined ? '' : [sent].flat().join(',');
+  const several = schema.type === 'array' && !commas ? 'Several with commas. ' : '';
+  const standard = schema.default === undefined ? '' : ` Default: ${JSON.stringify(schema.default)}.`;
+  return `<label><span><code>${name}</code> <em>${place}${required ? ', required' : ''}</em></span>
+<input data-in="${place}" data-name="${name}"${schema.type === 'array' && !commas ? ' data-repeat' : ''} value="${escapeHtml(value)}"${required ? ' required' : ''}>
+<small>${escapeHtml(`${description} ${several}`)}<i>${escapeHtml(typeWords(schema))}</i>${escapeHtml(standard)}</small></label>`;
+}
+
+function headerField(name: string, value: string, about: string): string {
+  return `<label><span><code>${name}</code> <em>header</em></span>
+<input data-in="header" data-name="${name}" value="${value}"><small>${about}</small></label>`;
+}
+
+function bodyField({ body }: Endpoint, example: Example | null): string {
+  if (body === null) return '';
+  const text = JSON.stringify(example?.request.body ?? {}, null, 2);
+  return `<h2>Body</h2>${schemaTree(body.schema)}
+<textarea id="body" aria-label="The body, as JSON" spellcheck="false">${escapeHtml(text)}</textarea>`;
+}
