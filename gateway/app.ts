@@ -1,4 +1,9 @@
-import Fastify, { type FastifyError, type FastifyInstance, type FastifyRequest } from 'fastify';
+import Fastify, {
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify';
 import type { Logger } from '../subgraphs/shared/log.ts';
 import { LruCache } from '../subgraphs/shared/lruCache.ts';
 import { maskError } from '../subgraphs/shared/maskError.ts';
@@ -26,6 +31,7 @@ export function createApp(log: Logger): FastifyInstance {
     // A configuration id in a path is longer than fastify's default of 100.
     routerOptions: { maxParamLength: 4_500 },
     genReqId: ({ headers }) => requestIdOf(headers),
+    frameworkErrors: sendAddressFault,
   });
   app.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id);
@@ -45,6 +51,33 @@ export function createApp(log: Logger): FastifyInstance {
     return reply.code(500).send({ errors: [{ message, extensions }] });
   });
   return app;
+}
+
+/** For addresses that reach no route, and so no error handler of one. */
+function sendAddressFault(
+  { statusCode = 400, message }: FastifyError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): void {
+  // It says the address in full, which may be of any length.
+  const detail = message.length > 200 ? `${message.slice(0, 200)}…` : message;
+  reply.code(statusCode).header('x-request-id', request.id);
+  if (!pathOf(request).startsWith('/rest/')) {
+    reply.send(errorBody(detail));
+    return;
+  }
+  const code = statusCode === 414 ? 'PATH_TOO_LONG' : 'INVALID_REQUEST';
+  reply.header('content-type', 'application/problem+json').send(
+    JSON.stringify({
+      type: `/rest/reference/problems#${code}`,
+      title: 'The address cannot be read',
+      status: statusCode,
+      detail,
+      code,
+      requestId: request.id,
+      errors: [{ in: 'path', name: '', detail }],
+    }),
+  );
 }
 
 /** Of the bodies that are remembered, in bytes, and of each. */

@@ -7,6 +7,8 @@ const REQUEST_HEADERS = [
   'authorization',
   'accept-language',
   'idempotency-key',
+  'if-match',
+  'if-none-match',
   'ucp-owner-token',
   'apollographql-client-name',
   'apollographql-client-version',
@@ -14,7 +16,18 @@ const REQUEST_HEADERS = [
   'x-request-id',
 ];
 
-const RESPONSE_HEADERS = ['x-request-id', 'ucp-data-version'];
+const RESPONSE_HEADERS = [
+  'x-request-id',
+  'ucp-data-version',
+  'ucp-incomplete',
+  'etag',
+  'link',
+  'location',
+  'x-total-count',
+  'deprecation',
+  'sunset',
+  'retry-after',
+];
 
 const PREFLIGHT_MAX_AGE_S = 3_600;
 
@@ -29,7 +42,7 @@ export async function addCrossOrigin(
   if (origins.length === 0) return;
   await app.register(cors, {
     origin: [...origins],
-    methods: ['GET', 'HEAD', 'POST'],
+    methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
     allowedHeaders: REQUEST_HEADERS,
     exposedHeaders: RESPONSE_HEADERS,
     maxAge: PREFLIGHT_MAX_AGE_S,

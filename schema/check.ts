@@ -11,6 +11,7 @@ const PARTS: Readonly<Record<string, readonly [command: string, ...args: readonl
   lint: ['oxlint', '--type-aware', '--deny-warnings'],
   types: ['tsc', '--noEmit'],
   'generated code': ['node', 'schema/codegen.ts', '--check'],
+  'REST endpoints': ['node', 'clients/rest/check.ts'],
   'API lint': ['eslint', '--max-warnings', '0', 'schema/api.graphql'],
   composition: ['node', 'schema/compose.ts', '--check'],
   'released API': ['node', 'schema/release.ts', '--check'],

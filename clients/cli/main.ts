@@ -14,6 +14,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./commands/check.ts')).check,
   migrate: async () => (await import('./commands/migrate.ts')).migrateCommand,
   rules: async () => (await import('./commands/rules.ts')).rulesCommand,
+  rest: async () => (await import('./commands/rest.ts')).rest,
   env: async () => (await import('./commands/env.ts')).env,
 };
 

@@ -12,7 +12,14 @@ const A_TYPE: Readonly<Record<string, string>> = {
 };
 
 /** What was expected and what came, of one fault that AJV found. */
-export function faultWords({ keyword, params, data, schema, parentSchema }: ErrorObject): string {
+export function faultWords({
+  keyword,
+  params,
+  data,
+  schema,
+  parentSchema,
+  instancePath,
+}: ErrorObject): string {
   const got = `got ${quoted(data)}`;
   switch (keyword) {
     case 'required':
@@ -27,7 +34,8 @@ export function faultWords({ keyword, params, data, schema, parentSchema }: Erro
     case 'type': {
       const types = Array.isArray(schema) ? (schema as readonly string[]) : [String(schema)];
       const wanted = types.map((type) => A_TYPE[type] ?? type).join(' or ');
-      const repeated = Array.isArray(data) && !types.includes('array');
+      // A parameter that the address has more than once.
+      const repeated = Array.isArray(data) && instancePath.startsWith('/query/');
       return `Expected ${wanted}, ${repeated ? `got ${data.length} values` : got}.`;
     }
     case 'minimum':

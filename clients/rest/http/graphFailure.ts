@@ -9,7 +9,7 @@ export function graphProblem(endpoint: Endpoint, error: GraphError): Problem {
   const code = codeOf(error);
   const known = GRAPH_PROBLEMS[code] ?? { status: 500, title: 'Something went wrong on our side' };
   const path = (error.path ?? []).filter((part) => typeof part === 'string').join('.');
-  const used = endpoint.uses.filter((use) => use.path === path && IN_FAULT.has(use.argument));
+  const used = endpoint.uses.filter((use) => use.path === path && isAtFault(use.argument, error));
   return {
     ...known,
     code,
@@ -22,8 +22,11 @@ export function graphProblem(endpoint: Endpoint, error: GraphError): Problem {
   };
 }
 
-/** Arguments that say which one; a page's size or a filter is not what was not found. */
-const IN_FAULT = new Set(['id', 'code', 'after', 'first', 'orderDate', 'widthPx', 'ids']);
+/** The argument that the graph's message names, or else the one that says which thing is meant. */
+function isAtFault(argument: string, { message }: GraphError): boolean {
+  const named = /^Expected '(\w+)'/.exec(message)?.[1];
+  return named === undefined ? argument === 'id' || argument === 'code' : argument === named;
+}
 
 function headersOf(status: number): Readonly<Record<string, string>> {
   if (status === 401) return { 'www-authenticate': 'Bearer' };

@@ -5,7 +5,7 @@ import type { Example } from '../examples/exampleAnswers.ts';
 import { mediaTypesOf } from '../http/mediaTypes.ts';
 import { takesRevision } from '../openapi/openApiDocument.ts';
 import { badge } from './indexPage.ts';
-import { schemaTree, typeWords } from './schemaTree.ts';
+import { schemaTree, typeWords, wordsHtml } from './schemaTree.ts';
 import { REFERENCE_STYLE } from './style.ts';
 
 /** `/rest/reference/{id}`: one endpoint, to read, to try and to leave for GraphQL. */
@@ -24,7 +24,7 @@ export function endpointPage(
 <nav><a href="/rest">REST reference</a> · ${escapeHtml(tag)}</nav>
 <h1>${escapeHtml(summary)}</h1>
 <div class="route">${badge(method)}<code>/rest${escapeHtml(path)}</code></div>
-${description === summary ? '' : `<p class="lead">${escapeHtml(description)}</p>`}
+${description === summary ? '' : `<p class="lead">${wordsHtml(description)}</p>`}
 ${deprecationNote(endpoint, successorId)}
 <h2>Try it</h2>
 <form id="try" autocomplete="off">
@@ -86,10 +86,11 @@ function parameterField(parameter: Parameter, example: Example | null): string {
   const sent = place === 'header' ? undefined : example?.request[place][name];
   const value = sent === undefined ? '' : [sent].flat().join(',');
   const several = schema.type === 'array' && !commas ? 'Several with commas. ' : '';
-  const standard = schema.default === undefined ? '' : ` Default: ${JSON.stringify(schema.default)}.`;
+  const standard =
+    schema.default === undefined ? '' : ` Default: ${JSON.stringify(schema.default)}.`;
   return `<label><span><code>${name}</code> <em>${place}${required ? ', required' : ''}</em></span>
 <input data-in="${place}" data-name="${name}"${schema.type === 'array' && !commas ? ' data-repeat' : ''} value="${escapeHtml(value)}"${required ? ' required' : ''}>
-<small>${escapeHtml(`${description} ${several}`)}<i>${escapeHtml(typeWords(schema))}</i>${escapeHtml(standard)}</small></label>`;
+<small>${wordsHtml(`${description} ${several}`)}<i>${escapeHtml(typeWords(schema))}</i>${escapeHtml(standard)}</small></label>`;
 }
 
 function headerField(name: string, value: string, about: string): string {

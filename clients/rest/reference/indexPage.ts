@@ -5,8 +5,8 @@ import { REFERENCE_STYLE } from './style.ts';
 
 /** `/rest`: all endpoints, to look through and to find. */
 export function indexPage(endpoints: readonly Endpoint[], script: string): Page {
-  const newest = [...endpoints].sort((a, b) =>
-    a.version < b.version ? 1 : a.version > b.version ? -1 : 0,
+  const newest = [...endpoints].sort(
+    (a, b) => b.version.localeCompare(a.version) || a.path.localeCompare(b.path),
   );
   const groups = Object.entries(TAGS).map(([tag, about]) => {
     const rows = newest.filter((endpoint) => endpoint.tag === tag).map(row);

@@ -6,6 +6,11 @@ export function schemaTree(schema: JsonSchema): string {
   return `<ul class="schema">${branches(schema)}</ul>`;
 }
 
+/** A description as HTML; names in backticks are code. */
+export function wordsHtml(text: string): string {
+  return escapeHtml(text).replaceAll(/`([^`]+)`/g, '<code>$1</code>');
+}
+
 /** What a value is, in words: `list of texts`, `number or null`. */
 export function typeWords(schema: JsonSchema): string {
   const types = [schema.type ?? []].flat();
@@ -27,7 +32,7 @@ function branches(schema: JsonSchema): string {
   const fields = Object.entries(object.properties ?? {}).map(([name, field]) => {
     const below = objectOf(field);
     const about =
-      field.description === undefined ? '' : ` <small>${escapeHtml(field.description)}</small>`;
+      field.description === undefined ? '' : ` <small>${wordsHtml(field.description)}</small>`;
     const inner = below === null ? '' : `<ul>${branches(below)}</ul>`;
     return `<li><code>${escapeHtml(name)}</code> <i>${escapeHtml(typeWords(field))}</i>${about}${inner}</li>`;
   });

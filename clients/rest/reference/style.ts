@@ -45,7 +45,8 @@ textarea { width: 100%; min-height: 7rem; font-family: ui-monospace, Menlo, Cons
 .schema, .schema ul { list-style: none; margin: 0; padding: 0; }
 .schema ul { margin-left: 0.4rem; padding-left: 1rem; border-left: 1px solid var(--line); }
 .schema li { padding: 0.15rem 0; }
-.schema i { color: var(--soft); font-style: normal; font-size: 0.85rem; }
+.schema > li > code, .schema li > code:first-child { font-weight: 600; }
+.schema i { color: var(--accent); font-style: normal; font-size: 0.85rem; margin: 0 0.4rem; }
 .schema small { color: var(--soft); }
 table { border-collapse: collapse; width: 100%; font-size: 0.92rem; }
 td, th { text-align: left; vertical-align: top; padding: 0.4rem 0.8rem 0.4rem 0; border-bottom: 1px solid var(--line); }

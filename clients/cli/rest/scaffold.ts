@@ -1,0 +1,41 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parse } from 'yaml';
+import { endpointSchema } from '../../rest/compile/compileEndpoints.ts';
+import { draftsOf } from '../../rest/scaffold/drafts.ts';
+import type { ExitCode } from '../command.ts';
+import { ExpectedFailure } from '../expectedFailure.ts';
+
+/** Writes a draft of an endpoint document for each operation of a foreign OpenAPI file. */
+export async function restScaffold(file: string, directory: string): Promise<ExitCode> {
+  const drafts = draftsOf(await endpointSchema(), await readDocument(file));
+  for (const { name, text } of drafts) {
+    const target = path.join(directory, name);
+    await mkdir(path.dirname(target), { recursive: true });
+    try {
+      await writeFile(target, text, { flag: 'wx' });
+    } catch (cause) {
+      throw new ExpectedFailure(`${target} exists already. Move it away, or name another --out.`, {
+        cause,
+      });
+    }
+  }
+  const open = drafts.reduce((sum, { decisions }) => sum + decisions, 0);
+  console.log(
+    `Wrote ${drafts.length} drafts into ${directory}, with ${open} places marked DECIDE. Settle them, ` +
+      'move the files into clients/rest/endpoints, and run `npm run check`.',
+  );
+  return 0;
+}
+
+async function readDocument(file: string): Promise<object> {
+  let text: string;
+  try {
+    text = await readFile(file, 'utf8');
+  } catch (cause) {
+    throw new ExpectedFailure(`Cannot read ${file}.`, { cause });
+  }
+  const document: unknown = parse(text);
+  if (typeof document === 'object' && document !== null && 'paths' in document) return document;
+  throw new ExpectedFailure(`Expected an OpenAPI document with \`paths\` in ${file}.`);
+}
