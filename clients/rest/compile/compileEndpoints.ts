@@ -7,6 +7,8 @@ import type { Endpoint } from './endpoint.ts';
 import { EndpointFaults, type DocumentFault } from './fault.ts';
 import { linkFaults } from './linkFaults.ts';
 
+export type { EndpointDocument };
+
 export const ENDPOINTS = new URL('../endpoints/', import.meta.url);
 const API = new URL('../../../schema/api.graphql', import.meta.url);
 const DIRECTIVES = new URL('../directives.graphql', import.meta.url);
