@@ -275,7 +275,7 @@ describe('methods', () => {
 
   test('a method that a path does not have is refused with those that it has', async () => {
     await using rest = await testRest();
-    for (const method of ['DELETE', 'PUT', 'POST']) {
+    for (const method of ['DELETE', 'PUT', 'POST'] as const) {
       const answer = await rest.send(
         method,
         '/v2/cars/A1',
@@ -418,7 +418,7 @@ describe('faults of a request', () => {
   test('all faults are told at once', async () => {
     await using rest = await testRest();
     const answer = await rest.get('/v2/cars?first=0&body=BOAT&x=1');
-    expect((answer.json() as { errors: unknown[] }).errors).toHaveLength(3);
+    expect(answer.json<{ errors: unknown[] }>().errors).toHaveLength(3);
   });
 
   test.each([

@@ -64,6 +64,8 @@ const DOCUMENTS: readonly EndpointDocument[] = [
   ),
 ];
 
+type Method = 'HEAD' | 'OPTIONS' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
 export interface TestRest extends AsyncDisposable {
   readonly graph: TestGraph;
   readonly app: FastifyInstance;
@@ -71,7 +73,7 @@ export interface TestRest extends AsyncDisposable {
   readonly clock: { now: Date };
   get(path: string, headers?: Readonly<Record<string, string>>): Promise<LightMyRequestResponse>;
   send(
-    method: string,
+    method: Method,
     path: string,
     body?: unknown,
     headers?: Readonly<Record<string, string>>,
@@ -100,7 +102,7 @@ export async function testRest(options: Partial<RestOptions> = {}): Promise<Test
     get: (path, headers = {}) => inject({ method: 'GET', url: `/rest${path}`, headers }),
     send: (method, path, body, headers = {}) =>
       inject({
-        method: method as 'POST',
+        method,
         url: `/rest${path}`,
         headers: {
           ...(body === undefined ? {} : { 'content-type': 'application/json' }),
