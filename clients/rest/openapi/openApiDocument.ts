@@ -88,7 +88,7 @@ function operationOf(endpoint: Endpoint, example: Example | null): Json {
             content: {
               [JSON_TYPE]: {
                 schema: body.schema,
-                ...(example === null ? {} : { example: example.request.body }),
+                ...(example === null ? {} : named(example.request.body)),
               },
             },
           },
@@ -123,7 +123,7 @@ function parameterOf(parameter: Parameter, example: Example | null): Json {
     description,
     schema,
     ...(schema.type === 'array' ? { style: 'form', explode: !commas } : {}),
-    ...(sent === undefined ? {} : { example: asTyped(sent, schema, commas) }),
+    ...(sent === undefined ? {} : named(asTyped(sent, schema, commas))),
   };
 }
 
@@ -172,6 +172,11 @@ function responsesOf(endpoint: Endpoint, example: Example | null): Json {
   };
 }
 
+/** By one name everywhere, so that tools know which request an answer belongs to. */
+function named(value: unknown): Json {
+  return { examples: { demo: { summary: 'A car of the demo data', value } } };
+}
+
 function mayBeMissing({ parameters, answer, operation }: Endpoint): boolean {
   return (
     parameters.some((one) => one.in === 'path') ||
@@ -206,7 +211,7 @@ function contentOf(endpoint: Endpoint, type: MediaType, example: Example | null)
   if (type === JSON_TYPE) {
     return {
       schema: { $ref: `#/components/schemas/${schemaName(endpoint)}` },
-      ...(example === null ? {} : { example: example.body }),
+      ...(example === null ? {} : named(example.body)),
     };
   }
   if (type === HAL_TYPE) {

@@ -13,7 +13,15 @@ export async function writeReleasedDocument(document: Json): Promise<void> {
 }
 
 /** Words and operations behind may change at any time. */
-const NOT_PROMISED = new Set(['description', 'summary', 'example', 'x-graphql', 'info', 'tags']);
+const NOT_PROMISED = new Set([
+  'description',
+  'summary',
+  'example',
+  'examples',
+  'x-graphql',
+  'info',
+  'tags',
+]);
 
 function promised(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(promised);
