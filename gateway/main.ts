@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { addRest } from '../clients/rest/addRest.ts';
+import { restInterface } from '../clients/rest/addRest.ts';
 import { readActiveDataVersion } from '../subgraphs/shared/activeDataVersion.ts';
 import { createLogger } from '../subgraphs/shared/log.ts';
 import { openDatabase } from '../subgraphs/shared/postgres/database.ts';
@@ -32,7 +32,7 @@ await using gateway = await startGateway({
   introspection: true,
   suggestions: !config.production,
   pages: true,
-  addInterface: addRest,
+  addInterface: restInterface({ requestsPerMinute: config.restRequestsPerMinute }),
   log,
   host: config.host,
   port: config.port,

@@ -7,6 +7,7 @@ import {
   port,
   text,
   urlOf,
+  wholeNumber,
 } from '../subgraphs/shared/environment.ts';
 import { DEFAULT_PORT, SERVICE_NAMES } from '../subgraphs/shared/serviceNames.ts';
 import { readJwtOptions } from './jwtConfig.ts';
@@ -33,6 +34,8 @@ export interface GatewayConfig {
   /** Which of the gateway's planners plans operations. */
   readonly planner: PlannerName;
   readonly logLevel: string;
+  /** Of one address, to the REST interface; null: as many as it lets in by itself. */
+  readonly restRequestsPerMinute: number | null;
   /** NODE_ENV=production: faults quote no schema names. */
   readonly production: boolean;
 }
@@ -61,6 +64,10 @@ export function readGatewayConfig(
     jwt: readJwtOptions(environment),
     redisUrl: environment.optional('REDIS_URL', urlOf('redis:', 'rediss:')),
     planner: environment.optional('UCP_QUERY_PLANNER', oneOf(...PLANNER_NAMES)) ?? DEFAULT_PLANNER,
+    restRequestsPerMinute: environment.optional(
+      'REST_REQUESTS_PER_MINUTE',
+      wholeNumber(1, 1_000_000_000),
+    ),
     logLevel: environment.optional('LOG_LEVEL', LOG_LEVEL) ?? 'info',
     production: environment.optional('NODE_ENV', text) === 'production',
   };

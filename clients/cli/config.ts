@@ -12,6 +12,7 @@ import {
   secretOf,
   text,
   urlOf,
+  wholeNumber,
 } from '../../subgraphs/shared/environment.ts';
 
 export const PROJECT_ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -25,6 +26,8 @@ export interface CliConfig {
   /** Null: where the gateway listens. */
   readonly publicUrl: string | null;
   readonly logLevel: string;
+  /** Of one address, to the REST interface; null: as many as it lets in by itself. */
+  readonly restRequestsPerMinute: number | null;
   /** Web pages of these origins may call from a browser. */
   readonly corsOrigins: readonly string[];
   /** How signed-in callers are known; null: only anonymous owners are. */
@@ -49,6 +52,10 @@ export function readCliConfig(
     databaseUrl: environment.optional('DATABASE_URL', urlOf('postgres:', 'postgresql:')),
     rootSecret: environment.optional('UCP_SECRET', secretOf(32)),
     publicUrl: environment.optional('PUBLIC_URL', urlOf('http:', 'https:')),
+    restRequestsPerMinute: environment.optional(
+      'REST_REQUESTS_PER_MINUTE',
+      wholeNumber(1, 1_000_000_000),
+    ),
     logLevel: environment.optional('LOG_LEVEL', LOG_LEVEL) ?? 'info',
     corsOrigins: environment.optional('CORS_ORIGINS', origins) ?? [],
     jwt: readJwtOptions(environment),

@@ -1,6 +1,7 @@
 import {
   compileEndpoints,
   endpointSchema,
+  operationFaults,
   readEndpointDocuments,
 } from './compile/compileEndpoints.ts';
 import { EndpointFaults, faultLine } from './compile/fault.ts';
@@ -28,6 +29,9 @@ async function faultsOfContract(): Promise<readonly string[]> {
     const document = openApiDocument(endpoints, examples);
     const broken = contractChanges(released, document).filter(({ breaking }) => breaking);
     return [
+      ...operationFaults(schema, endpoints).map(
+        (fault) => `clients/rest/endpoints/${faultLine(fault)}`,
+      ),
       ...unshown.map(
         ({ file, id }) =>
           `clients/rest/endpoints/${file}:1:1  Expected an example of ${id}, got none. Start a platform ` +

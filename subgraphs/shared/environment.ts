@@ -72,6 +72,14 @@ export const port: Reader<number> = (value) => {
   throw new Error(`expected a port from 0 to 65535, got '${value}'`);
 };
 
+export function wholeNumber(least: number, most: number): Reader<number> {
+  return (value) => {
+    const number = Number(value);
+    if (/^\d+$/.test(value) && number >= least && number <= most) return number;
+    throw new Error(`expected a whole number from ${least} to ${most}, got '${value}'`);
+  };
+}
+
 export function urlOf(...protocols: readonly string[]): Reader<string> {
   return (value) => {
     // The text may carry a password, so a fault never quotes it.

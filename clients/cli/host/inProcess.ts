@@ -5,7 +5,7 @@ import { composeSupergraph, readSubgraphs } from '../../../schema/composition.ts
 import { readActiveDataVersion } from '../../../subgraphs/shared/activeDataVersion.ts';
 import type { RunningService } from '../../../subgraphs/shared/service.ts';
 import { startAt } from './listeningPlace.ts';
-import { addRest } from '../../rest/addRest.ts';
+import { restInterface } from '../../rest/addRest.ts';
 import type { HostOptions, PlatformHost } from './platformHost.ts';
 
 /**
@@ -48,7 +48,7 @@ export async function hostInProcess(options: HostOptions): Promise<PlatformHost>
         introspection: true,
         suggestions: !config.production,
         pages: true,
-        addInterface: addRest,
+        addInterface: restInterface({ requestsPerMinute: config.restRequestsPerMinute }),
         log,
         host: options.place.host,
         port: options.place.port,

@@ -60,13 +60,29 @@ export function compileEndpoints(
         `Expected a route of its own, got ${endpoint.method} ${endpoint.path} as in ${rival.file}.`,
       );
     }
-    // What was added for the graph must fit it, too: names of errors and of success may collide.
-    for (const error of validate(schema, parse(endpoint.operation))) note(error.message);
     endpoints.push(endpoint);
   }
   faults.push(...linkFaults(endpoints));
   if (faults.length > 0) throw new EndpointFaults(faults);
   return endpoints;
+}
+
+/**
+ * What of an endpoint's operation does not fit the graph: what the compiler adds may collide with
+ * what the document selects. For the check only: the documents themselves are always validated.
+ */
+export function operationFaults(
+  schema: GraphQLSchema,
+  endpoints: readonly Endpoint[],
+): readonly DocumentFault[] {
+  return endpoints.flatMap(({ file, operation }) =>
+    validate(schema, parse(operation)).map(({ message }) => ({
+      file,
+      line: 1,
+      column: 1,
+      message,
+    })),
+  );
 }
 
 function sameRoute(a: string, b: string): boolean {

@@ -1,0 +1,220 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { pino } from 'pino';
+import { Pool } from 'undici';
+import { createApp } from '../../gateway/app.ts';
+import { makeScratchDirectory } from '../../subgraphs/shared/postgres/scratchDirectory.ts';
+import { percentile } from '../bench/statistics.ts';
+import { startPlatform } from '../e2e/harness/platformProcess.ts';
+import { addRestRoutes } from './addRestRoutes.ts';
+import {
+  compileEndpoints,
+  endpointSchema,
+  readEndpointDocuments,
+} from './compile/compileEndpoints.ts';
+import type { OperationRunner } from './operationRunner.ts';
+
+/**
+ * What the layer costs, each figure beside a baseline of the same run: `node clients/rest/bench.ts`.
+ * Processor time is read from the server's own process, so that a busy machine and the caller's
+ * work do not blur it.
+ */
+const { values } = parseArgs({
+  options: {
+    seconds: { type: 'string', default: '2' },
+    rounds: { type: 'string', default: '5' },
+    /** This script as the bare server; prints its address. */
+    bare: { type: 'string' },
+  },
+});
+const DOCUMENTS = 300;
+const CALLERS = 16;
+const PATH = '/rest/v2/markets/DE/models/AVT25';
+/** Linux counts processor time in hundredths of a second. */
+const TICK_MS = 10;
+
+if (values.bare === undefined) {
+  await measureStart();
+  await measureRequests(Number(values.seconds) * 1_000, Number(values.rounds));
+} else {
+  await serveBare(Buffer.from(values.bare, 'base64'));
+}
+
+/** 300 documents: our own, again and again under other names. */
+async function measureStart(): Promise<void> {
+  const own = await readEndpointDocuments();
+  const documents = Array.from({ length: DOCUMENTS }, (_, at) => {
+    const copy = Math.floor(at / own.length);
+    const { file, text } = own[at % own.length] ?? { file: '', text: '' };
+    const renamed = (value: string): string =>
+      copy === 0 ? value : value.replace(/path: "\/(v\d)\//, `path: "/$1/copy${copy}/`);
+    return {
+      file: `${file.slice(0, 3)}${copy}-${file.slice(3)}`,
+      text: renamed(text).replace(/^(query|mutation) (\w+)/m, `$1 $2${copy === 0 ? '' : copy}`),
+    };
+  });
+  const beganMs = performance.now();
+  const used = process.cpuUsage();
+  const schema = await endpointSchema();
+  const schemaMs = performance.now() - beganMs;
+  const endpoints = compileEndpoints(schema, documents);
+  const compiledMs = performance.now() - beganMs;
+  const log = pino({ level: 'silent' });
+  const app = createApp(log);
+  const runner: OperationRunner = {
+    watch: () => undefined,
+    open: () => Promise.reject(new Error('not asked')),
+  };
+  await addRestRoutes(app, { endpoints, runner, log });
+  await app.ready();
+  const readyMs = performance.now() - beganMs;
+  const { user, system } = process.cpuUsage(used);
+  const memory = process.memoryUsage().rss / 1024 / 1024;
+  console.log(
+    `${DOCUMENTS} documents: schema ${schemaMs.toFixed(0)} ms, compiled ${compiledMs.toFixed(0)} ms, ready ${readyMs.toFixed(0)} ms (${((user + system) / 1_000).toFixed(0)} ms of processor), process ${memory.toFixed(0)} MB`,
+  );
+  await app.close();
+}
+
+async function measureRequests(durationMs: number, rounds: number): Promise<void> {
+  await using directory = await makeScratchDirectory();
+  await using platform = await startPlatform(['--data-dir', `${directory.path}/data`], {
+    REST_REQUESTS_PER_MINUTE: '1000000000',
+  });
+  const first = await fetch(`${platform.url}${PATH}`);
+  const body = Buffer.from(await first.arrayBuffer());
+  await using bare = await startBare(body);
+  const rest = { pid: platform.pid, url: platform.url };
+
+  console.log(
+    `\na cached GET of ${body.length} bytes, ${CALLERS} callers, ${rounds} rounds in turn:`,
+  );
+  const shares: number[] = [];
+  const cpuShares: number[] = [];
+  for (let round = 0; round <= rounds; round++) {
+    const theirs = await load(bare, PATH, durationMs);
+    const ours = await load(rest, PATH, durationMs);
+    if (round === 0) continue;
+    shares.push(ours.perSecond / theirs.perSecond);
+    cpuShares.push(theirs.cpuUs / ours.cpuUs);
+    console.log(
+      `  bare fastify ${theirs.perSecond.toFixed(0)}/s ${theirs.cpuUs.toFixed(0)} µs of processor; REST ${ours.perSecond.toFixed(0)}/s ${ours.cpuUs.toFixed(0)} µs`,
+    );
+  }
+  console.log(
+    `  REST reaches ${percent(percentile(shares, 0.5))} of the bare route's requests a second; by processor time ${percent(percentile(cpuShares, 0.5))}`,
+  );
+  await measureUncached(rest.url, durationMs * rounds);
+}
+
+/** The old version ignores parameters that it does not know, so each address is a new one. */
+async function measureUncached(url: string, durationMs: number): Promise<void> {
+  const endpoints = compileEndpoints(await endpointSchema(), await readEndpointDocuments());
+  const endpoint = endpoints.find(({ id }) => id === 'v1GetTexts');
+  const model = await fetch(`${url}${PATH}`).then(
+    async (answer) => (await answer.json()) as { id: string },
+  );
+  const pool = new Pool(url, { connections: 1 });
+  const graphql = JSON.stringify({ query: endpoint?.operation, variables: { model: model.id } });
+  const times: Record<'rest' | 'graphql', number[]> = { rest: [], graphql: [] };
+  let at = 0;
+  const ask = {
+    rest: () =>
+      pool.request({ method: 'GET', path: `/rest/v1/markets/DE/models/AVT25/texts?_=${at++}` }),
+    graphql: () =>
+      pool.request({
+        method: 'POST',
+        path: '/graphql',
+        headers: { 'content-type': 'application/json' },
+        body: graphql,
+      }),
+  };
+  const endMs = performance.now() + durationMs;
+  let bytes = 0;
+  while (performance.now() < endMs || times.rest.length < 50) {
+    for (const kind of ['graphql', 'rest'] as const) {
+      const beganMs = performance.now();
+      const { statusCode, body } = await ask[kind]();
+      const text = await body.text();
+      if (statusCode !== 200)
+        throw new Error(`${kind} answered ${statusCode}: ${text.slice(0, 300)}`);
+      times[kind].push(performance.now() - beganMs);
+      bytes = text.length;
+    }
+  }
+  await pool.close();
+  const [rest, graph] = [times.rest, times.graphql].map((all) => percentile(all.slice(10), 0.5));
+  console.log(
+    `\nan uncached GET of ${bytes} bytes in turn with its GraphQL operation, ${times.rest.length} pairs, medians:`,
+  );
+  console.log(
+    `  GraphQL ${graph?.toFixed(2)} ms, REST ${rest?.toFixed(2)} ms: ${percent((rest ?? 0) / (graph ?? 1))} of it`,
+  );
+}
+
+interface Server {
+  readonly url: string;
+  readonly pid: number;
+}
+
+async function load(
+  { url, pid }: Server,
+  path: string,
+  durationMs: number,
+): Promise<{ readonly perSecond: number; readonly cpuUs: number }> {
+  const pool = new Pool(url, { connections: CALLERS });
+  const before = await processorMs(pid);
+  const beganMs = performance.now();
+  let requests = 0;
+  const caller = async (): Promise<void> => {
+    while (performance.now() - beganMs < durationMs) {
+      const { statusCode, body } = await pool.request({ method: 'GET', path });
+      await body.dump();
+      if (statusCode !== 200) throw new Error(`${url} answered ${statusCode}`);
+      requests++;
+    }
+  };
+  await Promise.all(Array.from({ length: CALLERS }, caller));
+  const tookMs = performance.now() - beganMs;
+  const usedMs = (await processorMs(pid)) - before;
+  await pool.close();
+  return { perSecond: (requests / tookMs) * 1_000, cpuUs: (usedMs * 1_000) / requests };
+}
+
+async function processorMs(pid: number): Promise<number> {
+  const stat = await readFile(`/proc/${pid}/stat`, 'utf8');
+  // Behind the name, which is in parentheses and may hold spaces: fields 14 and 15 of proc(5).
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  return (Number(fields[11]) + Number(fields[12])) * TICK_MS;
+}
+
+async function startBare(body: Buffer): Promise<Server & AsyncDisposable> {
+  const child = spawn(
+    process.execPath,
+    [fileURLToPath(import.meta.url), '--bare', body.toString('base64')],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  const [line] = (await once(child.stdout, 'data')) as [Buffer];
+  return {
+    url: line.toString().trim(),
+    pid: child.pid ?? -1,
+    [Symbol.asyncDispose]: async () => {
+      child.kill();
+      await once(child, 'exit');
+    },
+  };
+}
+
+/** A route of the gateway's own server that has the bytes and nothing to do. */
+async function serveBare(body: Buffer): Promise<void> {
+  const app = createApp(pino({ level: 'silent' }));
+  app.get(PATH, (_, reply) => reply.header('content-type', 'application/json').send(body));
+  console.log(await app.listen({ host: '127.0.0.1', port: 0 }));
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(0)} %`;
+}
