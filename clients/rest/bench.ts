@@ -26,8 +26,9 @@ const { values } = parseArgs({
   options: {
     seconds: { type: 'string', default: '2' },
     rounds: { type: 'string', default: '5' },
-    /** This script as the bare server; prints its address. */
+    /** This script as the bare server, and as the layer over nothing; each prints its address. */
     bare: { type: 'string' },
+    layer: { type: 'boolean', default: false },
   },
 });
 const DOCUMENTS = 300;
@@ -36,11 +37,11 @@ const PATH = '/rest/v2/markets/DE/models/AVT25';
 /** Linux counts processor time in hundredths of a second. */
 const TICK_MS = 10;
 
-if (values.bare === undefined) {
+if (values.layer) await serveLayer();
+else if (values.bare !== undefined) await serveBare(Buffer.from(values.bare, 'base64'));
+else {
   await measureStart();
   await measureRequests(Number(values.seconds) * 1_000, Number(values.rounds));
-} else {
-  await serveBare(Buffer.from(values.bare, 'base64'));
 }
 
 /** 300 documents: our own, again and again under other names. */
@@ -86,27 +87,30 @@ async function measureRequests(durationMs: number, rounds: number): Promise<void
   });
   const first = await fetch(`${platform.url}${PATH}`);
   const body = Buffer.from(await first.arrayBuffer());
-  await using bare = await startBare(body);
+  await using bare = await startServer('--bare', body.toString('base64'));
+  await using layer = await startServer('--layer');
   const rest = { pid: platform.pid, url: platform.url };
 
   console.log(
     `\na cached GET of ${body.length} bytes, ${CALLERS} callers, ${rounds} rounds in turn:`,
   );
-  const shares: number[] = [];
-  const cpuShares: number[] = [];
+  const servers = { 'bare fastify': bare, 'the layer alone': layer, 'the platform': rest };
+  const runs = new Map(Object.keys(servers).map((name): [string, Run[]] => [name, []]));
   for (let round = 0; round <= rounds; round++) {
-    const theirs = await load(bare, PATH, durationMs);
-    const ours = await load(rest, PATH, durationMs);
-    if (round === 0) continue;
-    shares.push(ours.perSecond / theirs.perSecond);
-    cpuShares.push(theirs.cpuUs / ours.cpuUs);
+    for (const [name, server] of Object.entries(servers)) {
+      const run = await load(server, PATH, durationMs);
+      // The first round warms up.
+      if (round > 0) runs.get(name)?.push(run);
+    }
+  }
+  const base = medianOf(runs.get('bare fastify') ?? []);
+  for (const [name, all] of runs) {
+    const { perSecond, cpuUs } = medianOf(all);
     console.log(
-      `  bare fastify ${theirs.perSecond.toFixed(0)}/s ${theirs.cpuUs.toFixed(0)} µs of processor; REST ${ours.perSecond.toFixed(0)}/s ${ours.cpuUs.toFixed(0)} µs`,
+      `  ${name}: ${perSecond.toFixed(0)}/s (${percent(perSecond / base.perSecond)} of bare), ` +
+        `${cpuUs.toFixed(0)} µs of processor a request (${percent(base.cpuUs / cpuUs)})`,
     );
   }
-  console.log(
-    `  REST reaches ${percent(percentile(shares, 0.5))} of the bare route's requests a second; by processor time ${percent(percentile(cpuShares, 0.5))}`,
-  );
   await measureUncached(rest.url, durationMs * rounds);
 }
 
@@ -155,16 +159,31 @@ async function measureUncached(url: string, durationMs: number): Promise<void> {
   );
 }
 
+interface Run {
+  readonly perSecond: number;
+  /** Of the server's own process, a request. */
+  readonly cpuUs: number;
+}
+
+function medianOf(runs: readonly Run[]): Run {
+  return {
+    perSecond: percentile(
+      runs.map(({ perSecond }) => perSecond),
+      0.5,
+    ),
+    cpuUs: percentile(
+      runs.map(({ cpuUs }) => cpuUs),
+      0.5,
+    ),
+  };
+}
+
 interface Server {
   readonly url: string;
   readonly pid: number;
 }
 
-async function load(
-  { url, pid }: Server,
-  path: string,
-  durationMs: number,
-): Promise<{ readonly perSecond: number; readonly cpuUs: number }> {
+async function load({ url, pid }: Server, path: string, durationMs: number): Promise<Run> {
   const pool = new Pool(url, { connections: CALLERS });
   const before = await processorMs(pid);
   const beganMs = performance.now();
@@ -191,12 +210,10 @@ async function processorMs(pid: number): Promise<number> {
   return (Number(fields[11]) + Number(fields[12])) * TICK_MS;
 }
 
-async function startBare(body: Buffer): Promise<Server & AsyncDisposable> {
-  const child = spawn(
-    process.execPath,
-    [fileURLToPath(import.meta.url), '--bare', body.toString('base64')],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
-  );
+async function startServer(...args: readonly string[]): Promise<Server & AsyncDisposable> {
+  const child = spawn(process.execPath, [fileURLToPath(import.meta.url), ...args], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const [line] = (await once(child.stdout, 'data')) as [Buffer];
   return {
     url: line.toString().trim(),
@@ -206,6 +223,25 @@ async function startBare(body: Buffer): Promise<Server & AsyncDisposable> {
       await once(child, 'exit');
     },
   };
+}
+
+/** The layer without a gateway behind it: no identity, no data version to look up, no log line. */
+async function serveLayer(): Promise<void> {
+  const log = pino({ level: 'silent' });
+  const app = createApp(log);
+  const data = { model: { id: 'M1', name: 'x'.repeat(200), market: {}, brand: {}, series: {} } };
+  const runner: OperationRunner = {
+    watch: () => undefined,
+    open: async () => ({
+      dataVersion: '1',
+      locales: [],
+      run: async () => ({ data, errors: [], maxAgeS: null }),
+      noteCached: () => undefined,
+    }),
+  };
+  const endpoints = compileEndpoints(await endpointSchema(), await readEndpointDocuments());
+  await addRestRoutes(app, { endpoints, runner, log, requestsPerMinute: 1_000_000_000 });
+  console.log(await app.listen({ host: '127.0.0.1', port: 0 }));
 }
 
 /** A route of the gateway's own server that has the bytes and nothing to do. */

@@ -23,7 +23,7 @@ export interface OpenRequest {
   /** Variables are checked already. Never throws for what the graph answers as an error. */
   run(operation: RestOperation): Promise<OperationAnswer>;
   /** Notes an answer that needed no operation, for the request's log line. */
-  noteCached(operation: RestOperation): void;
+  noteCached(operation: Pick<RestOperation, 'name' | 'kind'>): void;
 }
 
 export interface RestOperation {

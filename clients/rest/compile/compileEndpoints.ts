@@ -43,13 +43,14 @@ export function compileEndpoints(
 ): readonly Endpoint[] {
   const faults: DocumentFault[] = [];
   const endpoints: Endpoint[] = [];
+  const byName = new Map<string, Endpoint>();
+  const byRoute = new Map<string, Endpoint>();
   for (const document of documents) {
     const endpoint = compileEndpoint(schema, document, faults);
     if (endpoint === null) continue;
-    const twin = endpoints.find(({ id }) => id === endpoint.id);
-    const rival = endpoints.find(
-      ({ method, path: other }) => method === endpoint.method && sameRoute(other, endpoint.path),
-    );
+    const route = routeOf(endpoint);
+    const twin = byName.get(endpoint.id);
+    const rival = byRoute.get(route);
     const note = (message: string): void => {
       faults.push({ file: document.file, line: 1, column: 1, message });
     };
@@ -60,6 +61,8 @@ export function compileEndpoints(
         `Expected a route of its own, got ${endpoint.method} ${endpoint.path} as in ${rival.file}.`,
       );
     }
+    byName.set(endpoint.id, endpoint);
+    byRoute.set(route, endpoint);
     endpoints.push(endpoint);
   }
   faults.push(...linkFaults(endpoints));
@@ -85,6 +88,6 @@ export function operationFaults(
   );
 }
 
-function sameRoute(a: string, b: string): boolean {
-  return a.replaceAll(/\{\w+\}/g, '{}') === b.replaceAll(/\{\w+\}/g, '{}');
+function routeOf({ method, path }: Endpoint): string {
+  return `${method} ${path.replaceAll(/\{\w+\}/g, '{}')}`;
 }

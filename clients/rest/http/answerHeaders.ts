@@ -2,30 +2,34 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Endpoint } from '../compile/endpoint.ts';
 import { filledPath, MOUNT } from './pathTemplate.ts';
 
-/** Headers that an endpoint's every answer has, problems included. */
-export function addStandingHeaders(
-  reply: FastifyReply,
-  { deprecation, id, isPrivate }: Endpoint,
-  path: Readonly<Record<string, string>>,
-): void {
-  addVary(reply, isPrivate);
-  if (deprecation === null) return;
-  // RFC 9745: a date in seconds; RFC 8594: an HTTP date.
-  reply.header('deprecation', `@${Date.parse(deprecation.since) / 1000}`);
-  if (deprecation.sunset !== null) {
-    reply.header('sunset', new Date(deprecation.sunset).toUTCString());
-  }
-  const successor = deprecation.successor === null ? null : filledPath(deprecation.successor, path);
-  addLink(reply, `${MOUNT}/reference/${id}`, 'deprecation');
-  if (successor !== null) addLink(reply, successor, 'successor-version');
-}
-
-/** What of a request decides which representation it gets. */
-function addVary(reply: FastifyReply, isPrivate: boolean): void {
-  const names = ['Accept', 'Accept-Encoding', 'Accept-Language'];
-  if (isPrivate) names.push('Authorization', 'Ucp-Owner-Token');
-  const before = reply.getHeader('vary');
-  reply.header('vary', [...(typeof before === 'string' ? [before] : []), ...names].join(', '));
+/** Adds the headers that an endpoint's every answer has, problems included. */
+export function standingHeaders({
+  deprecation,
+  id,
+  isPrivate,
+  path,
+}: Endpoint): (request: FastifyRequest, reply: FastifyReply) => void {
+  const vary = ['Accept', 'Accept-Encoding', 'Accept-Language'];
+  if (isPrivate) vary.push('Authorization', 'Ucp-Owner-Token');
+  const own = vary.join(', ');
+  const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+  return (request, reply) => {
+    // What CORS has put there stays.
+    const before = reply.getHeader('vary');
+    reply.header('vary', typeof before === 'string' ? `${before}, ${own}` : own);
+    if (deprecation === null) return;
+    // RFC 9745: a date in seconds; RFC 8594: an HTTP date.
+    reply.header('deprecation', `@${Date.parse(deprecation.since) / 1000}`);
+    if (deprecation.sunset !== null) {
+      reply.header('sunset', new Date(deprecation.sunset).toUTCString());
+    }
+    addLink(reply, `${MOUNT}/reference/${id}`, 'deprecation');
+    const params = request.params as Readonly<Record<string, string>>;
+    const values = Object.fromEntries(names.map((name, at) => [name, params[`p${at}`]]));
+    const successor =
+      deprecation.successor === null ? null : filledPath(deprecation.successor, values);
+    if (successor !== null) addLink(reply, successor, 'successor-version');
+  };
 }
 
 export function addLink(reply: FastifyReply, target: string, rel: string): void {

@@ -9,7 +9,7 @@ import {
 } from '../operationRunner.ts';
 import { foundAnswer } from './answerBody.ts';
 import type { AnswerCache, ReadyAnswer } from './answerCache.ts';
-import { addLink, addStandingHeaders, cacheControl, pageAddress } from './answerHeaders.ts';
+import { addLink, cacheControl, pageAddress, standingHeaders } from './answerHeaders.ts';
 import { bodyWriter } from './bodyWriter.ts';
 import { encode, MIN_ENCODED_BYTES } from './encode.ts';
 import { encodedTag, entityTag, matches } from './entityTag.ts';
@@ -40,21 +40,26 @@ export function endpointHandler(endpoint: Endpoint, parts: HandlerParts): Handle
   const answerOf = answerMaker(endpoint);
   const isKept = endpoint.method === 'GET' && endpoint.maxAgeS > 0 && !endpoint.isPrivate;
 
+  const noted = { name: endpoint.id, kind: endpoint.kind };
+  const addHeaders = standingHeaders(endpoint);
+
   return async (request, reply) => {
-    addStandingHeaders(reply, endpoint, pathOf(endpoint, request));
+    addHeaders(request, reply);
     const mediaType = acceptedType(request.headers, offered);
     if (mediaType === null) throw notAcceptable(request, offered);
+    // What is kept was read and found right before: it is looked for first.
+    const early = isKept ? await runner.open(request, reply, parts.clientOf(request)) : null;
+    const key = early === null ? '' : keyOf(early, mediaType, request);
+    const kept = early === null ? null : cache.get(key, nowMs());
+    if (early !== null && kept !== null) {
+      early.noteCached(noted);
+      return sendAnswer(endpoint, request, reply, kept, nowMs());
+    }
     const asked = read(request);
-    const open = await runner.open(request, reply, parts.clientOf(request));
+    const open = early ?? (await runner.open(request, reply, parts.clientOf(request)));
     const operation = operationOf(endpoint, asked);
     if (endpoint.portions !== null) {
       return answerInPortions({ endpoint, asked, open, operation, mediaType, request, reply });
-    }
-    const key = `${open.dataVersion} ${mediaType} ${open.locales.join()} ${request.raw.url ?? ''}`;
-    const kept = isKept ? cache.get(key, nowMs()) : null;
-    if (kept !== null) {
-      open.noteCached(operation);
-      return sendAnswer(endpoint, request, reply, kept, nowMs());
     }
     const answer = answerOf(request, asked, mediaType, open, await open.run(operation), nowMs());
     if (isKept && answer.maxAgeS > 0) cache.set(key, answer);
@@ -62,16 +67,16 @@ export function endpointHandler(endpoint: Endpoint, parts: HandlerParts): Handle
   };
 }
 
-export function operationOf(endpoint: Endpoint, { variables }: ReadRequest): RestOperation {
-  return { text: endpoint.operation, name: endpoint.id, kind: endpoint.kind, variables };
+function keyOf(
+  { dataVersion, locales }: OpenRequest,
+  mediaType: MediaType,
+  { raw }: FastifyRequest,
+): string {
+  return `${dataVersion} ${mediaType} ${locales.join()} ${raw.url ?? ''}`;
 }
 
-/** By the names in the endpoint's path; also of a request that is refused. */
-function pathOf({ path }: Endpoint, { params }: FastifyRequest): Readonly<Record<string, string>> {
-  const names = [...path.matchAll(/\{(\w+)\}/g)];
-  return Object.fromEntries(
-    names.map(([, name = ''], at) => [name, (params as Record<string, string>)[`p${at}`] ?? '']),
-  );
+export function operationOf(endpoint: Endpoint, { variables }: ReadRequest): RestOperation {
+  return { text: endpoint.operation, name: endpoint.id, kind: endpoint.kind, variables };
 }
 
 type AnswerMaker = (

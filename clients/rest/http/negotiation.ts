@@ -19,10 +19,20 @@ export function acceptedType(
     null) as MediaType | null;
 }
 
+/** Clients have few ways to say it, and say it with every request. */
+const known = new Map<string, Encoding>();
+const MAX_KNOWN = 200;
+
 /** The smallest that the client takes; `identity` where it prefers that, or says nothing. */
 export function acceptedEncoding(headers: IncomingHttpHeaders): Encoding {
   const header = headers['accept-encoding'];
   if (typeof header !== 'string') return 'identity';
+  const encoding = known.get(header) ?? preferredEncoding(header);
+  if (known.size < MAX_KNOWN) known.set(header, encoding);
+  return encoding;
+}
+
+function preferredEncoding(header: string): Encoding {
   const accepted = new Negotiator({
     headers: { 'accept-encoding': header.slice(0, MAX_HEADER_LENGTH) },
   }).encodings([...ENCODINGS]);

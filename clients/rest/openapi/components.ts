@@ -71,6 +71,7 @@ export const PARAMETERS: Readonly<Record<string, object>> = {
     in: 'header',
     description: 'The languages of names and texts, best first, e.g. `de-CH, de;q=0.8`.',
     schema: { type: 'string' },
+    examples: { demo: { summary: 'As the examples were recorded', value: 'en' } },
   },
   IfMatch: {
     name: 'If-Match',
