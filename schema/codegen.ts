@@ -1,5 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { format } from 'prettier';
+import {
+  compileEndpoints,
+  endpointSchema,
+  readEndpointDocuments,
+} from '../clients/rest/compile/compileEndpoints.ts';
+import { migrationPage } from '../clients/rest/openapi/migrationPage.ts';
 import { ERROR_CODES } from '../subgraphs/shared/errors.ts';
 import { SERVICE_NAMES } from '../subgraphs/shared/serviceNames.ts';
 import { errorsPage } from './errorsPage.ts';
@@ -29,6 +36,13 @@ await reportFaults(async () => {
     {
       file: new URL('schema/errors.md', ROOT),
       content: await errorsPage(ERROR_CODES, apiSdl),
+    },
+    {
+      file: new URL('clients/rest/MIGRATION.md', ROOT),
+      content: await format(
+        migrationPage(compileEndpoints(await endpointSchema(), await readEndpointDocuments())),
+        { parser: 'markdown' },
+      ),
     },
     ...(await resolverTypes(SERVICE_NAMES, ROOT)),
     ...(await operationTypes(ROOT)),
