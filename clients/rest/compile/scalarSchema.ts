@@ -2,8 +2,8 @@ import { isEnumType, type GraphQLEnumType, type GraphQLScalarType } from 'graphq
 import type { JsonSchema } from './jsonSchema.ts';
 
 const MAX_ID_LENGTH = 4_000;
-/** Longer than any text that a client writes: a name, a code, a search. */
-const MAX_TEXT_LENGTH = 4_000;
+/** Longer than any text that a client writes: a name, a code, a search, a cursor. */
+const MAX_TEXT_LENGTH = 1_000;
 
 /** What a scalar of the graph may be, in a request or an answer. */
 const SCALARS: Readonly<Record<string, JsonSchema>> = {

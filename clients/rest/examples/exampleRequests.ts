@@ -32,7 +32,7 @@ const VALUES: Readonly<Record<string, string | readonly string[]>> = {
   first: '2',
   page_size: '2',
   q: 'touring',
-  add: 'RRBLK',
+  add: ['RRBLK', 'PKWINTER'],
   modelId: 'M1.DE.AVT25.601d',
   configurationId: CAR,
   configuration_id: CAR,
@@ -44,8 +44,8 @@ const VALUES: Readonly<Record<string, string | readonly string[]>> = {
 /** Where the value by name does not say enough, or the query of a list takes several. */
 const OF_ENDPOINT: Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>> =
   {
-    searchModels: { brand: ['aurenne'], bodyStyle: ['WAGON'] },
-    v1SearchModels: { brands: 'aurenne', body_styles: 'WAGON,SUV' },
+    searchModels: { brand: ['aurenne', 'havelin'], bodyStyle: ['WAGON', 'SUV'] },
+    v1SearchModels: { brands: 'aurenne,havelin', body_styles: 'WAGON,SUV' },
     configure: { codes: ['PTMIDN', 'RFPAN'] },
   };
 
