@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest';
+import { problemBody } from '../testing/problemBody.ts';
+import { testRest } from '../testing/testRest.ts';
+
+describe('conditional requests', () => {
+  test('a client that has the bytes gets 304 and none', async () => {
+    await using rest = await testRest();
+    const first = await rest.get('/v2/cars/A1');
+    const etag = String(first.headers['etag']);
+    expect(etag).toMatch(/^"[\w.-]+"$/);
+    for (const sent of [etag, `"other", ${etag}`, `W/${etag}`, '*']) {
+      const again = await rest.get('/v2/cars/A1', { 'if-none-match': sent });
+      expect(again.statusCode).toBe(304);
+      expect(again.body).toBe('');
+      expect(again.headers).toMatchObject({ etag, 'cache-control': 'public, max-age=60' });
+    }
+    expect((await rest.get('/v2/cars/A2', { 'if-none-match': etag })).statusCode).toBe(200);
+  });
+
+  test('each media type and each language has an entity tag of its own', async () => {
+    await using rest = await testRest();
+    const tags = [
+      (await rest.get('/v2/cars/A1')).headers['etag'],
+      (await rest.get('/v2/cars/A1', { accept: 'application/hal+json' })).headers['etag'],
+    ];
+    rest.graph.locales = ['de'];
+    const german = await rest.get('/v2/cars/A1');
+    expect(german.json()).toMatchObject({ name: 'Auto A1' });
+    tags.push(german.headers['etag']);
+    expect(new Set(tags).size).toBe(3);
+    expect(german.headers['vary']).toBe('Accept, Accept-Encoding, Accept-Language');
+  });
+
+  test('a change needs the entity tag of what was read', async () => {
+    await using rest = await testRest();
+    const missing = await rest.send('PATCH', '/v2/saved/s1', { name: 'New' });
+    expect(missing.statusCode).toBe(428);
+    const etag = String((await rest.get('/v2/saved/s1')).headers['etag']);
+    const changed = await rest.send('PATCH', '/v2/saved/s1', { name: 'New' }, { 'if-match': etag });
+    expect(changed.json()).toEqual({ id: 's1', name: 'New', revision: 4 });
+    const late = await rest.send('PATCH', '/v2/saved/s1', { name: 'Late' }, { 'if-match': etag });
+    expect(late.statusCode).toBe(412);
+    expect(problemBody(late)).toMatchObject({
+      code: 'RevisionConflictError',
+      errors: [{ in: 'header', name: 'If-Match' }],
+    });
+    const chained = String(changed.headers['etag']);
+    const next = await rest.send(
+      'PATCH',
+      '/v2/saved/s1',
+      { name: 'Next' },
+      { 'if-match': chained },
+    );
+    expect(next.statusCode).toBe(200);
+  });
+
+  test.each([
+    ['of something else', '"abc"', 412],
+    ['that is weak', 'W/"r3-abc"', 412],
+    ['that stands for any', '*', 400],
+  ])('an entity tag %s changes nothing', async (_, tag, status) => {
+    await using rest = await testRest();
+    const answer = await rest.send('PATCH', '/v2/saved/s1', { name: 'New' }, { 'if-match': tag });
+    expect(answer.statusCode).toBe(status);
+    expect(rest.graph.asked).toHaveLength(0);
+  });
+});
+
+describe('caching', () => {
+  test('a public answer is kept as long as the graph and the document allow', async () => {
+    await using rest = await testRest();
+    rest.graph.maxAgeS = 10;
+    expect((await rest.get('/v2/cars/A1')).headers['cache-control']).toBe('public, max-age=10');
+    rest.graph.maxAgeS = 1_000;
+    expect((await rest.get('/v2/cars/A2')).headers['cache-control']).toBe('public, max-age=60');
+  });
+
+  test('an answer is asked for once while it may be kept, and tells its age', async () => {
+    await using rest = await testRest();
+    await rest.get('/v2/cars/A1');
+    rest.clock.now = new Date(rest.clock.now.getTime() + 30_000);
+    expect((await rest.get('/v2/cars/A1')).headers['age']).toBe('30');
+    expect(rest.graph.asked).toHaveLength(1);
+    rest.clock.now = new Date(rest.clock.now.getTime() + 30_000);
+    expect((await rest.get('/v2/cars/A1')).headers['age']).toBeUndefined();
+    expect(rest.graph.asked).toHaveLength(2);
+  });
+
+  test('another data version, language or form is another answer', async () => {
+    await using rest = await testRest();
+    await rest.get('/v2/cars/A1');
+    rest.graph.dataVersion = '2';
+    expect((await rest.get('/v2/cars/A1')).headers['ucp-data-version']).toBe('2');
+    rest.graph.locales = ['de'];
+    expect((await rest.get('/v2/cars/A1')).json()).toMatchObject({ name: 'Auto A1' });
+    await rest.get('/v2/cars/A1', { accept: 'application/hal+json' });
+    expect(rest.graph.asked).toHaveLength(4);
+  });
+
+  test('what depends on who asks is kept by nobody else', async () => {
+    await using rest = await testRest();
+    const { headers } = await rest.get('/v2/saved/s1');
+    expect(headers['cache-control']).toBe('private, no-cache');
+    expect(headers['vary']).toContain('Authorization, Ucp-Owner-Token');
+    await rest.get('/v2/saved/s1');
+    expect(rest.graph.asked).toHaveLength(2);
+  });
+});

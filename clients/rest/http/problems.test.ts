@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest';
+import { PlatformError } from '../../../subgraphs/shared/errors.ts';
+import { problemBody } from '../testing/problemBody.ts';
+import { testRest } from '../testing/testRest.ts';
+
+describe('what cannot be answered', () => {
+  test('a null on the way to the answer is a 404', async () => {
+    await using rest = await testRest();
+    const car = await rest.get('/v2/cars/Z9');
+    expect(car.statusCode).toBe(404);
+    expect(problemBody(car)).toMatchObject({
+      code: 'NOT_FOUND',
+      errors: [{ in: 'path', name: 'code' }],
+    });
+    expect((await rest.get('/v2/brands/none')).statusCode).toBe(404);
+    expect((await rest.get('/v2/me')).statusCode).toBe(404);
+  });
+
+  test("the graph's own error says which parameter is at fault", async () => {
+    await using rest = await testRest();
+    const answer = await rest.get('/v2/cars/X9');
+    expect(answer.statusCode).toBe(404);
+    expect(problemBody(answer)).toMatchObject({
+      code: 'UNKNOWN_MODEL',
+      errors: [{ in: 'path', name: 'code', detail: "Expected a known car, got 'X9'." }],
+    });
+  });
+
+  test('an error type of a result is a problem with its data', async () => {
+    await using rest = await testRest();
+    const answer = await rest.get('/v2/models/M/configurations/+E-NOPE');
+    expect(answer.statusCode).toBe(422);
+    expect(problemBody(answer)).toMatchObject({
+      code: 'UnknownCodesError',
+      codes: ['NOPE'],
+      errors: [{ in: 'path', name: 'codes' }],
+    });
+  });
+
+  test('a path without an endpoint is a problem too, never a page', async () => {
+    await using rest = await testRest();
+    const answer = await rest.get('/v2/nothing', { accept: 'text/html' });
+    expect(answer.statusCode).toBe(404);
+    expect(problemBody(answer)).toMatchObject({ code: 'NO_SUCH_PATH' });
+  });
+
+  test('a false claim of who asks is a 401, an outage a 503', async () => {
+    await using rest = await testRest();
+    rest.graph.openError = new PlatformError('UNAUTHENTICATED', 'Expected a token that holds.');
+    const claim = await rest.get('/v2/saved/s1');
+    expect(claim.statusCode).toBe(401);
+    expect(claim.headers['www-authenticate']).toBe('Bearer');
+    rest.graph.openError = new PlatformError('OVERLOADED', 'Ask again.');
+    expect((await rest.get('/v2/saved/s1')).statusCode).toBe(503);
+  });
+
+  test('a bug shows an error id and nothing else', async () => {
+    await using rest = await testRest();
+    rest.graph.openError = new Error('secret of the house');
+    const answer = await rest.get('/v2/saved/s1');
+    expect(answer.statusCode).toBe(500);
+    expect(answer.body).not.toContain('secret');
+    expect(problemBody(answer)).toMatchObject({ code: 'INTERNAL_ERROR' });
+  });
+});
+
+describe('limits and counts', () => {
+  test('who asks too often is told how long to wait', async () => {
+    await using rest = await testRest({ requestsPerMinute: 2 });
+    expect((await rest.get('/v2/cars/A1')).headers).toMatchObject({
+      'ratelimit-limit': '2',
+      'ratelimit-remaining': '1',
+    });
+    await rest.get('/v2/cars/A1');
+    const refused = await rest.get('/v2/cars/A1');
+    expect(refused.statusCode).toBe(429);
+    expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
+    expect(problemBody(refused)).toMatchObject({ code: 'RATE_LIMITED' });
+  });
+
+  test('every request is watched, and counted by client and endpoint', async () => {
+    await using rest = await testRest();
+    await rest.get('/v1/cars/A1', { 'user-agent': 'old-shop/3.1 (linux)' });
+    await rest.get('/v1/cars/Z9', { 'user-agent': 'old-shop/3.2' });
+    await rest.get('/v2/cars/A1', { 'apollographql-client-name': 'new-shop' });
+    await rest.get('/v2/nothing');
+    await rest.send('PUT', '/v2/cars/A1');
+    expect(rest.graph.watched).toBe(5);
+    expect((await rest.get('/usage')).json()).toEqual([
+      {
+        client: 'old-shop',
+        endpoint: 'getCarOld',
+        requests: 2,
+        failures: 1,
+        lastSeen: '2026-11-27T09:00:00.000Z',
+      },
+      {
+        client: 'new-shop',
+        endpoint: 'getCar',
+        requests: 1,
+        failures: 0,
+        lastSeen: '2026-11-27T09:00:00.000Z',
+      },
+    ]);
+    const metrics = (await rest.get('/metrics')).body;
+    expect(metrics).toContain(
+      'ucp_rest_requests_total{client="old-shop",endpoint="getCarOld",version="v1"} 2',
+    );
+  });
+
+  test('who calls is told to this machine only', async () => {
+    await using rest = await testRest();
+    expect((await rest.get('/usage', { 'x-forwarded-for': '203.0.113.7' })).statusCode).toBe(404);
+    const far = await rest.app.inject({ url: '/rest/metrics', remoteAddress: '203.0.113.7' });
+    expect(far.statusCode).toBe(404);
+  });
+});
