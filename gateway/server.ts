@@ -9,6 +9,7 @@ import { readCacheHints } from './cache/cacheHints.ts';
 import type { FollowChanges } from './cache/changes.ts';
 import { withEntityCache } from './cache/entityCache.ts';
 import { openRedisLevel } from './cache/redisLevel.ts';
+import type { Moment } from './cache/invalidations.ts';
 import { addCrossOrigin } from './crossOrigin.ts';
 import { addGraphQLRoute } from './graphqlRoute.ts';
 import { addHealthRoutes } from './health.ts';
@@ -32,7 +33,7 @@ export interface ServerParts {
   /** Tells what changes within a data version; null where answers may be as old as their age says. */
   readonly followChanges: FollowChanges | null;
   /** Routes beside GraphQL and health. */
-  readonly addRoutes: (app: FastifyInstance, graphql: GraphQLServer) => Promise<void>;
+  readonly addRoutes: (app: FastifyInstance, inside: GatewayInside) => Promise<void>;
   /** Where a browser at `/graphql` is sent; null for nowhere. */
   readonly explorerPath: string | null;
   /** Web pages of these origins may call from a browser. */
@@ -45,6 +46,13 @@ export interface ServerParts {
   readonly host: string;
   /** 0 takes a free one. */
   readonly port: number;
+}
+
+/** What routes beside GraphQL may use to answer by the same pipeline. */
+export interface GatewayInside {
+  readonly graphql: Pick<GraphQLServer, 'execute'>;
+  /** What is read from now on is read after this. */
+  readonly moment: () => Moment;
 }
 
 export interface ServerLimits {
@@ -101,21 +109,22 @@ export async function serveGateway(parts: ServerParts): Promise<RunningGateway> 
     done();
   });
 
+  const lanes = new Lanes({
+    supergraphId: () => gateway.current().id,
+    store,
+    variance: parts.variance,
+    shareForMs: limits.deadlineMs / 2,
+  });
   addHealthRoutes(app, { ready: parts.ready, isDraining: () => draining, log });
   addGraphQLRoute(app, {
     graphql,
-    lanes: new Lanes({
-      supergraphId: () => gateway.current().id,
-      store,
-      variance: parts.variance,
-      shareForMs: limits.deadlineMs / 2,
-    }),
+    lanes,
     readContext: parts.readContext,
     deadlineMs: limits.deadlineMs,
     explorerPath: parts.explorerPath,
     log,
   });
-  await parts.addRoutes(app, graphql);
+  await parts.addRoutes(app, { graphql, moment: () => lanes.now });
 
   resources.defer(async () => close(app, limits.drainTimeoutMs, log));
   const url = await app.listen({ host: parts.host, port: parts.port });

@@ -8,7 +8,6 @@ import { eventLog } from './events/eventLog.ts';
 import type { PlatformEvents } from './events/platformEvents.ts';
 import { changesOf } from './cache/changes.ts';
 import { quarterOf } from './cache/validity.ts';
-import type { GraphQLServer } from './apollo/server.ts';
 import { CLIENT_OPERATIONS } from './explorer/examples.ts';
 import { addMediaProxy } from './mediaProxy.ts';
 import { addPages } from './pages/addPages.ts';
@@ -18,7 +17,13 @@ import { readContext } from './request/contextReader.ts';
 import type { Exchange } from './request/exchange.ts';
 import { CONTEXT_VARIANCE, wholeVariance } from './request/variance.ts';
 import { createIdentify, type JwtOptions } from './request/identity.ts';
-import { DEFAULT_LIMITS, serveGateway, type RunningGateway, type ServerLimits } from './server.ts';
+import {
+  DEFAULT_LIMITS,
+  serveGateway,
+  type GatewayInside,
+  type RunningGateway,
+  type ServerLimits,
+} from './server.ts';
 import { httpTransport } from './subgraphs/http.ts';
 import { inProcessTransport } from './subgraphs/inProcess.ts';
 import type { SubgraphTransport } from './subgraphs/transport.ts';
@@ -61,8 +66,7 @@ export interface GatewayOptions {
 }
 
 /** What another interface needs to run operations as the gateway's own. */
-export interface InterfaceParts {
-  readonly graphql: Pick<GraphQLServer, 'execute'>;
+export interface InterfaceParts extends GatewayInside {
   readonly readContext: (request: FastifyRequest) => Promise<RequestContext>;
   readonly deadlineMs: number;
   readonly log: Logger;
@@ -102,10 +106,10 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     followChanges: options.events === null ? null : changesOf(options.events),
     redisUrl: options.redisUrl ?? null,
     readContext: readRequest,
-    addRoutes: async (app, graphql) => {
+    addRoutes: async (app, inside) => {
       addServiceRoutes(app, subgraphs, log);
       const { deadlineMs } = limits;
-      await options.addInterface?.(app, { graphql, readContext: readRequest, deadlineMs, log });
+      await options.addInterface?.(app, { ...inside, readContext: readRequest, deadlineMs, log });
       if (options.pages) {
         const examples = options.examples ?? CLIENT_OPERATIONS;
         await addPages(app, { examples, publicUrl: sources.publicUrl });

@@ -234,6 +234,7 @@ async function serveLayer(): Promise<void> {
     watch: () => undefined,
     open: async () => ({
       dataVersion: '1',
+      wantsFresh: false,
       locales: [],
       run: async () => ({ data, errors: [], maxAgeS: null }),
       noteCached: () => undefined,

@@ -1,8 +1,11 @@
 import { performance } from 'node:perf_hooks';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLServer } from '../../gateway/apollo/server.ts';
+import type { Moment } from '../../gateway/cache/invalidations.ts';
+import { validUntil } from '../../gateway/cache/validity.ts';
 import { newCallTally } from '../../gateway/request/callTally.ts';
 import type { Exchange } from '../../gateway/request/exchange.ts';
+import { wantsFreshOf } from '../../gateway/request/headers.ts';
 import { logRequest } from '../../gateway/request/requestLog.ts';
 import type { RequestContext } from '../../subgraphs/shared/context.ts';
 import type { Logger } from '../../subgraphs/shared/log.ts';
@@ -10,6 +13,7 @@ import type { OperationRunner } from './operationRunner.ts';
 
 export interface GatewayOperationsOptions {
   readonly graphql: Pick<GraphQLServer, 'execute'>;
+  readonly moment: () => Moment;
   readonly readContext: (request: FastifyRequest) => Promise<RequestContext>;
   /** From a request's arrival to its answer. */
   readonly deadlineMs: number;
@@ -39,7 +43,10 @@ export function gatewayOperations(options: GatewayOperationsOptions): OperationR
         request: { ...read, client: named },
         headers: request.headers,
         signal: NEVER,
+        wantsFresh: wantsFreshOf(request.headers),
+        since: options.moment(),
         calls: newCallTally(),
+        surrogateKeys: new Set(),
         outcome: { operation: null, errorCodes: [] },
       };
       exchanges.set(request, exchange);
@@ -48,21 +55,33 @@ export function gatewayOperations(options: GatewayOperationsOptions): OperationR
       return {
         dataVersion: read.dataVersion,
         locales: read.locales,
+        wantsFresh: exchange.wantsFresh,
         async run({ text, name, variables }) {
           bounded ??= { ...exchange, signal: deadline(reply, deadlineMs) };
           const { data, errors } = await graphql.execute(
             { query: text, operationName: name, variables },
             bounded,
           );
-          // The schema has no cache hints yet.
-          return { data, errors, maxAgeS: null };
+          return { data, errors, maxAgeS: maxAgeOf(exchange) };
         },
         noteCached({ name, kind }) {
-          exchange.outcome.operation = { name, type: kind };
+          exchange.outcome.operation = { name, type: kind, cachePolicy: null };
         },
       };
     },
   };
+}
+
+/**
+ * Seconds that an answer to everybody may be kept: what the graph's hints say, until the quarter of
+ * an hour ends in which no day begins anywhere. 0 for what is a caller's own, and for what may change
+ * within a data version: this layer does not hear of such changes.
+ */
+function maxAgeOf({ request, outcome, surrogateKeys }: Exchange): number {
+  const policy = outcome.operation?.cachePolicy ?? null;
+  if (policy === null || policy.isPrivate || surrogateKeys.size > 0) return 0;
+  const nowMs = Date.parse(request.now);
+  return Math.floor((validUntil(nowMs, policy.maxAgeS) - nowMs) / 1_000);
 }
 
 const NEVER = new AbortController().signal;

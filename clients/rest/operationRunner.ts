@@ -18,6 +18,8 @@ export interface OperationRunner {
 export interface OpenRequest {
   /** What all operations of the request see. */
   readonly dataVersion: string;
+  /** The client wants nothing that was kept. */
+  readonly wantsFresh: boolean;
   /** Asked for, best first. */
   readonly locales: readonly string[];
   /** Variables are checked already. Never throws for what the graph answers as an error. */

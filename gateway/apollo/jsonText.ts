@@ -9,6 +9,12 @@ export function carryJsonText(text: string): Carrier {
   return carrier;
 }
 
+/** The data themselves, for who makes something else than text of them. */
+export function dataOf(data: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const text = texts.get(data);
+  return text === undefined ? data : (JSON.parse(text) as Readonly<Record<string, unknown>>);
+}
+
 /** Apollo's own text of an answer, with the data's text put in where it is ready. */
 export function stringifyResult(result: {
   readonly data?: unknown;

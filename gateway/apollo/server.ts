@@ -21,7 +21,7 @@ import type { Exchange } from '../request/exchange.ts';
 import { apolloLog } from './apolloLog.ts';
 import { costLimiting } from './costLimiting.ts';
 import { errorMasking } from './errorMasking.ts';
-import { stringifyResult } from './jsonText.ts';
+import { dataOf, stringifyResult } from './jsonText.ts';
 import { legacyStatus } from './legacyStatus.ts';
 import { outcomeRecording } from './outcomeRecording.ts';
 import { SupergraphError } from './supergraphError.ts';
@@ -125,7 +125,8 @@ export async function startGraphQLServer(options: GraphQLServerOptions): Promise
       if (body.kind === 'incremental') {
         throw new Error('Expected one whole answer: the gateway plans no incremental delivery');
       }
-      return { data: body.singleResult.data ?? null, errors: body.singleResult.errors ?? [] };
+      const { data, errors = [] } = body.singleResult;
+      return { data: data == null ? null : dataOf(data), errors };
     },
     [Symbol.asyncDispose]: () => server.stop(),
   };

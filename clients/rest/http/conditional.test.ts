@@ -86,6 +86,14 @@ describe('caching', () => {
     expect(rest.graph.asked).toHaveLength(2);
   });
 
+  test('who wants nothing that was kept is answered anew', async () => {
+    await using rest = await testRest();
+    await rest.get('/v2/cars/A1');
+    rest.graph.wantsFresh = true;
+    await rest.get('/v2/cars/A1');
+    expect(rest.graph.asked).toHaveLength(2);
+  });
+
   test('another data version, language or form is another answer', async () => {
     await using rest = await testRest();
     await rest.get('/v2/cars/A1');

@@ -50,7 +50,7 @@ export function endpointHandler(endpoint: Endpoint, parts: HandlerParts): Handle
     // What is kept was read and found right before: it is looked for first.
     const early = isKept ? await runner.open(request, reply, parts.clientOf(request)) : null;
     const key = early === null ? '' : keyOf(early, mediaType, request);
-    const kept = early === null ? null : cache.get(key, nowMs());
+    const kept = early === null || early.wantsFresh ? null : cache.get(key, nowMs());
     if (early !== null && kept !== null) {
       early.noteCached(noted);
       return sendAnswer(endpoint, request, reply, kept, nowMs());

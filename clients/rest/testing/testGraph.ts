@@ -120,6 +120,7 @@ export interface TestGraph {
   /** Requests that were watched. */
   watched: number;
   dataVersion: string;
+  wantsFresh: boolean;
   locales: readonly string[];
   revision: number;
   /** Seconds that the graph allows; null: it does not say. */
@@ -138,6 +139,7 @@ export async function testGraph(): Promise<TestGraph> {
     asked: [],
     watched: 0,
     dataVersion: '1',
+    wantsFresh: false,
     locales: [],
     revision: 3,
     maxAgeS: null,
@@ -151,6 +153,7 @@ export async function testGraph(): Promise<TestGraph> {
         if (graph.openError !== null) throw graph.openError;
         return {
           dataVersion: graph.dataVersion,
+          wantsFresh: graph.wantsFresh,
           locales: graph.locales,
           noteCached: () => undefined,
           run: async (operation) => {
