@@ -23,6 +23,7 @@ test('an empty environment is enough', () => {
     jwt: null,
     planner: 'apollo',
     redisUrl: null,
+    restRequestsPerMinute: null,
     production: false,
     warmsUp: true,
     inherited: {},
@@ -34,6 +35,7 @@ test('all faults are told together, each with its variable', () => {
     DATABASE_URL: 'mysql://root@localhost/ucp',
     UCP_SECRET: 'short',
     PUBLIC_URL: 'configurator.example',
+    REST_REQUESTS_PER_MINUTE: '0',
     LOG_LEVEL: 'loud',
     JWT_ISSUER: 'https://login.example',
   });
@@ -41,6 +43,7 @@ test('all faults are told together, each with its variable', () => {
     'DATABASE_URL',
     'UCP_SECRET',
     'PUBLIC_URL',
+    'REST_REQUESTS_PER_MINUTE',
     'LOG_LEVEL',
     'JWT_ISSUER, JWT_AUDIENCE, JWT_JWKS_URL',
   ]);

@@ -32,6 +32,8 @@ export interface AnswerPlan {
 
 export interface AnswerStep {
   readonly key: string;
+  /** The type of success, where the field may also answer with an error type; null elsewhere. */
+  readonly success: string | null;
   readonly find: { readonly by: string; readonly parameter: string } | null;
 }
 
@@ -67,7 +69,7 @@ function step(
   const success = isUnionType(type) ? successOf(walk, node, type) : elementOf(type, find !== null);
   if (success === null || !isObjectType(success)) {
     const { shape, selections } = fieldShape(walk, node, nodes, definition.type, path);
-    return planOf(node, path, null, { shape, selections: [forGraph(node, selections)] });
+    return planOf(node, path, null, null, { shape, selections: [forGraph(node, selections)] });
   }
   const wrap = (shaped: readonly SelectionNode[]): readonly SelectionNode[] => {
     const selections = find === null ? shaped : withField(shaped, find.by);
@@ -80,7 +82,10 @@ function step(
   };
   if (!hasDirective(node, 'pluck')) {
     const shaped = objectShape(walk, success, nestedSets(nodes), path, linksOf(walk, node));
-    return planOf(node, path, find, { ...shaped, selections: wrap(shaped.selections) });
+    return planOf(node, path, find, isUnionType(type) ? success.name : null, {
+      ...shaped,
+      selections: wrap(shaped.selections),
+    });
   }
   const below = [...fieldsOf(nestedSets(nodes), success, walk.fragments)];
   const [only, ...others] = below;
@@ -92,7 +97,10 @@ function step(
     return NOTHING;
   }
   const rest = step(walk, success, only[1], path);
-  const own = planOf(node, path, find, { shape: rest.shape, selections: wrap(rest.selections) });
+  const own = planOf(node, path, find, isUnionType(type) ? success.name : null, {
+    shape: rest.shape,
+    selections: wrap(rest.selections),
+  });
   return {
     ...rest,
     steps: [...own.steps, ...rest.steps],
@@ -120,7 +128,7 @@ function page(
     return NOTHING;
   }
   const { shape, selections } = fieldShape(walk, first, inner, definition.type, [...path, 'nodes']);
-  const plan = planOf(node, path, null, {
+  const plan = planOf(node, path, null, null, {
     shape,
     selections: [forGraph(node, [forGraph(first, selections), ...PAGE_PARTS])],
   });
@@ -131,11 +139,12 @@ function planOf(
   node: FieldNode,
   path: readonly string[],
   find: Find | null,
+  success: string | null,
   shaped: { readonly shape: Shape; readonly selections: readonly SelectionNode[] },
 ): AnswerPlan {
   const { shape } = shaped;
   return {
-    steps: [{ key: path.at(-1) ?? responseKey(node), find }],
+    steps: [{ key: path.at(-1) ?? responseKey(node), success, find }],
     shape,
     paged: false,
     revisionKey: revisionOf(shape),

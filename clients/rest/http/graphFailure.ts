@@ -41,8 +41,8 @@ export function refuseErrorType(
   result: Readonly<Record<string, unknown>>,
 ): void {
   const type = result['__typename'];
-  const known = typeof type === 'string' ? RESULT_PROBLEMS[type] : undefined;
-  if (known === undefined) return;
+  if (step.success === null || typeof type !== 'string' || type === step.success) return;
+  const known = RESULT_PROBLEMS[type] ?? UNLISTED;
   const { __typename: code, message, ...more } = result;
   const detail = String(message);
   const uses = endpoint.uses.filter(({ path }) => path.split('.').includes(step.key));
@@ -57,6 +57,9 @@ export function refuseErrorType(
     more,
   });
 }
+
+/** An error type that the graph has and this layer does not know yet is none the less no success. */
+const UNLISTED = { status: 422, title: 'What is asked for is not to be had', faultIn: [] };
 
 /** The problem of a null on the way to the body. */
 export function notFound(endpoint: Endpoint): Problem {

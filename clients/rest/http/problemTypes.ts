@@ -64,6 +64,11 @@ export const RESULT_PROBLEMS: Readonly<
     faultIn: ['orderDate', 'add', 'id'],
   },
   NoChangePossible: { status: 409, title: 'No car can be built so', faultIn: ['add', 'remove'] },
+  MissingPricesError: {
+    status: 422,
+    title: 'The day has no prices to rank by',
+    faultIn: ['by', 'id'],
+  },
   InvalidNameError: { status: 422, title: 'The name cannot be used', faultIn: ['name'] },
   SavedConfigurationNotFoundError: {
     status: 404,

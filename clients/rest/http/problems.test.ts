@@ -1,6 +1,9 @@
+import { readFile } from 'node:fs/promises';
+import { buildSchema, isInterfaceType } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { PlatformError } from '../../../subgraphs/shared/errors.ts';
 import { problemBody } from '../testing/problemBody.ts';
+import { RESULT_PROBLEMS } from './problemTypes.ts';
 import { testRest } from '../testing/testRest.ts';
 
 describe('what cannot be answered', () => {
@@ -114,4 +117,13 @@ describe('limits and counts', () => {
     const far = await rest.app.inject({ url: '/rest/metrics', remoteAddress: '203.0.113.7' });
     expect(far.statusCode).toBe(404);
   });
+});
+
+test('every error type of the graph has a status of its own', async () => {
+  const api = await readFile(new URL('../../../schema/api.graphql', import.meta.url), 'utf8');
+  const schema = buildSchema(api);
+  const userError = schema.getType('UserError');
+  if (!isInterfaceType(userError)) throw new Error('the API has no UserError');
+  const types = schema.getImplementations(userError).objects.map(({ name }) => name);
+  expect(Object.keys(RESULT_PROBLEMS).toSorted()).toEqual(types.toSorted());
 });
