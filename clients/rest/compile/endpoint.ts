@@ -80,6 +80,8 @@ export interface VariableUse {
   readonly variable: string;
   /** The argument, or the field of an input object, that it fills. */
   readonly argument: string;
+  /** The same from the field's argument down, joined by dots: `filter.powerKw.min`. */
+  readonly argumentPath: string;
   /** Response keys down to the field whose argument it is, joined by dots. */
   readonly path: string;
 }

@@ -23,24 +23,25 @@ export function variableUses(
   const uses: DescribedUse[] = [];
   const follow = (
     value: ValueNode,
-    argument: string,
+    argumentPath: string,
     type: GraphQLInputType | undefined,
     description: string | null | undefined,
   ): void => {
     if (value.kind === Kind.VARIABLE) {
       uses.push({
         variable: value.name.value,
-        argument,
+        argument: argumentPath.split('.').at(-1) ?? '',
+        argumentPath,
         path: path.join('.'),
         description: description ?? null,
       });
     } else if (value.kind === Kind.LIST) {
-      for (const element of value.values) follow(element, argument, type, description);
+      for (const element of value.values) follow(element, argumentPath, type, description);
     } else if (value.kind === Kind.OBJECT) {
       const named = type === undefined ? undefined : getNamedType(type);
       for (const { name, value: inner } of value.fields) {
         const known = isInputObjectType(named) ? named.getFields()[name.value] : undefined;
-        follow(inner, name.value, known?.type, known?.description);
+        follow(inner, `${argumentPath}.${name.value}`, known?.type, known?.description);
       }
     }
   };

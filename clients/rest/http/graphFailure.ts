@@ -1,5 +1,5 @@
 import type { AnswerStep } from '../compile/answerPlan.ts';
-import type { Endpoint, VariableSource } from '../compile/endpoint.ts';
+import type { Endpoint, VariableSource, VariableUse } from '../compile/endpoint.ts';
 import { codeOf, type GraphError } from '../operationRunner.ts';
 import { ProblemError, type Fault, type Problem } from './problem.ts';
 import { GRAPH_PROBLEMS, httpProblem, RESULT_PROBLEMS } from './problemTypes.ts';
@@ -9,7 +9,7 @@ export function graphProblem(endpoint: Endpoint, error: GraphError): Problem {
   const code = codeOf(error);
   const known = GRAPH_PROBLEMS[code] ?? { status: 500, title: 'Something went wrong on our side' };
   const path = (error.path ?? []).filter((part) => typeof part === 'string').join('.');
-  const used = endpoint.uses.filter((use) => use.path === path && isAtFault(use.argument, error));
+  const used = endpoint.uses.filter((use) => use.path === path && isAtFault(use, error));
   return {
     ...known,
     code,
@@ -23,9 +23,10 @@ export function graphProblem(endpoint: Endpoint, error: GraphError): Problem {
 }
 
 /** The argument that the graph's message names, or else the one that says which thing is meant. */
-function isAtFault(argument: string, { message }: GraphError): boolean {
-  const named = /^Expected '(\w+)'/.exec(message)?.[1];
-  return named === undefined ? argument === 'id' || argument === 'code' : argument === named;
+function isAtFault({ argument, argumentPath }: VariableUse, { message }: GraphError): boolean {
+  const named = /^Expected '([\w.]+)'/.exec(message)?.[1];
+  if (named === undefined) return argument === 'id' || argument === 'code';
+  return argument === named || argumentPath === named || argumentPath.startsWith(`${named}.`);
 }
 
 function headersOf(status: number): Readonly<Record<string, string>> {

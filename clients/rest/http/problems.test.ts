@@ -29,6 +29,13 @@ describe('what cannot be answered', () => {
     });
   });
 
+  test('an argument that the graph finds at fault is told as the parameter it came from', async () => {
+    await using rest = await testRest();
+    const answer = await rest.get('/v2/cars?after=wrong&first=5');
+    expect(answer.statusCode).toBe(400);
+    expect(problemBody(answer)).toMatchObject({ errors: [{ in: 'query', name: 'after' }] });
+  });
+
   test('an error type of a result is a problem with its data', async () => {
     await using rest = await testRest();
     const answer = await rest.get('/v2/models/M/configurations/+E-NOPE');

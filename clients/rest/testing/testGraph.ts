@@ -199,6 +199,11 @@ function rootOf(graph: TestGraph): object {
       return priced.find((car) => car.code === code) ?? null;
     },
     cars: ({ first, after }: { first: number; after?: string }) => {
+      if (after === 'wrong') {
+        throw new GraphQLError("Expected 'after' to be a cursor, got 'wrong'.", {
+          extensions: { code: 'MALFORMED_ARGUMENT' },
+        });
+      }
       const start = after === undefined ? 0 : Number(after);
       const end = start + first;
       return {
