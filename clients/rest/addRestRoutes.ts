@@ -26,7 +26,7 @@ export interface RestOptions {
   readonly requestsPerMinute?: number;
   /** Room for answers that are ready to be sent. */
   readonly cacheBytes?: number;
-  readonly now?: () => Date;
+  readonly nowMs?: () => number;
 }
 
 /** A frontend's server asks for all its visitors from one address. */
@@ -41,8 +41,8 @@ export async function addRestRoutes(app: FastifyInstance, options: RestOptions):
 
 async function addRoutes(app: FastifyInstance, options: RestOptions): Promise<void> {
   const { endpoints, runner, log } = options;
-  const now = options.now ?? (() => new Date());
-  const meter = createUsageMeter(now);
+  const nowMs = options.nowMs ?? Date.now;
+  const meter = createUsageMeter(nowMs);
   app.setErrorHandler((error: FastifyError, request, reply) =>
     sendProblem(reply, problemOf(error, request, log)),
   );
@@ -67,16 +67,22 @@ async function addRoutes(app: FastifyInstance, options: RestOptions): Promise<vo
     validators: createValidators(),
     cache: createAnswerCache(options.cacheBytes ?? CACHE_BYTES),
     clientOf: ({ headers }: FastifyRequest) => clientNameOf(headers),
-    nowMs: () => now().getTime(),
+    nowMs,
   };
   for (const [url, ofRoute] of byRoute(endpoints)) {
     for (const endpoint of ofRoute) {
       app.route({
         method: endpoint.method,
         url,
-        onRequest: async (request, reply) => runner.watch(request, reply),
-        onResponse: async (request, reply) =>
-          meter.count(clientNameOf(request.headers), endpoint.id, reply.statusCode),
+        // Not async: a promise each would be a tenth of what a kept answer takes.
+        onRequest: (request, reply, done) => {
+          runner.watch(request, reply);
+          done();
+        },
+        onResponse: (request, reply, done) => {
+          meter.count(clientNameOf(request.headers), endpoint.id, reply.statusCode);
+          done();
+        },
         handler: endpointHandler(endpoint, handlerParts),
       });
     }

@@ -77,14 +77,14 @@ async function fromLog(
   file: string,
   known: ReadonlyMap<string, unknown>,
 ): Promise<readonly UsageRow[]> {
-  let at = new Date(0);
-  const meter = createUsageMeter(() => at);
+  let atMs = 0;
+  const meter = createUsageMeter(() => atMs);
   const input = file === '-' ? process.stdin : createReadStream(file);
   try {
     for await (const line of createInterface({ input })) {
       const entry = requestLine(line);
       if (entry === null || !known.has(entry.operation)) continue;
-      at = new Date(entry.time);
+      atMs = Date.parse(entry.time);
       meter.count(entry.client, entry.operation, entry.status);
     }
   } catch (cause) {

@@ -90,7 +90,7 @@ export async function testRest(options: Partial<RestOptions> = {}): Promise<Test
     endpoints: compileEndpoints(graph.schema, DOCUMENTS),
     runner: graph.runner,
     log,
-    now: () => clock.now,
+    nowMs: () => clock.now.getTime(),
     ...options,
   });
   const inject = async (request: InjectOptions): Promise<LightMyRequestResponse> =>

@@ -21,30 +21,30 @@ export interface UsageRow {
 const MAX_CLIENTS = 1_000;
 const OTHERS = 'others';
 
-export function createUsageMeter(now: () => Date): UsageMeter {
+export function createUsageMeter(nowMs: () => number): UsageMeter {
   const clients = new Map<
     string,
-    Map<string, { requests: number; failures: number; lastSeen: Date }>
+    Map<string, { requests: number; failures: number; lastSeenMs: number }>
   >();
   return {
     count(client, endpoint, status) {
       const name = clients.has(client) || clients.size < MAX_CLIENTS ? client : OTHERS;
       const endpoints = clients.get(name) ?? new Map();
       clients.set(name, endpoints);
-      const tally = endpoints.get(endpoint) ?? { requests: 0, failures: 0, lastSeen: now() };
+      const tally = endpoints.get(endpoint) ?? { requests: 0, failures: 0, lastSeenMs: 0 };
       endpoints.set(endpoint, tally);
       tally.requests++;
       if (status >= 400) tally.failures++;
-      tally.lastSeen = now();
+      tally.lastSeenMs = nowMs();
     },
     rows: () =>
       [...clients].flatMap(([client, endpoints]) =>
-        [...endpoints].map(([endpoint, { requests, failures, lastSeen }]) => ({
+        [...endpoints].map(([endpoint, { requests, failures, lastSeenMs }]) => ({
           client,
           endpoint,
           requests,
           failures,
-          lastSeen: lastSeen.toISOString(),
+          lastSeen: new Date(lastSeenMs).toISOString(),
         })),
       ),
   };
@@ -56,15 +56,27 @@ export function createUsageMeter(now: () => Date): UsageMeter {
  */
 export function clientNameOf(headers: IncomingHttpHeaders): string {
   const named = headers['apollographql-client-name'];
-  const name = typeof named === 'string' && named !== '' ? named : productOf(headers['user-agent']);
-  const printable = name
+  const said = typeof named === 'string' && named !== '' ? named : (headers['user-agent'] ?? '');
+  const known = names.get(said);
+  if (known !== undefined) return known;
+  const name = printable(said === named ? said : productOf(said));
+  if (names.size < MAX_CLIENTS && said.length <= MAX_KNOWN_LENGTH) names.set(said, name);
+  return name;
+}
+
+/** By what clients say: each says the same with every request. */
+const names = new Map<string, string>();
+const MAX_KNOWN_LENGTH = 300;
+
+function printable(name: string): string {
+  const cleaned = name
     .replaceAll(/[^\x20-\x7e]/g, '')
     .trim()
     .slice(0, 100);
-  return printable === '' ? 'unknown' : printable;
+  return cleaned === '' ? 'unknown' : cleaned;
 }
 
 /** The version stays out: a client that updates is the same client. */
-function productOf(userAgent: string | undefined): string {
-  return /^[^\s/()]+/.exec(userAgent ?? '')?.[0] ?? '';
+function productOf(userAgent: string): string {
+  return /^[^\s/()]+/.exec(userAgent)?.[0] ?? '';
 }
