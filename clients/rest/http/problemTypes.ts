@@ -36,6 +36,7 @@ export const GRAPH_PROBLEMS: Readonly<Record<string, Pick<Problem, 'status' | 't
   UNAUTHENTICATED: { status: 401, title: 'Who asks is not known' },
   NO_ACTIVE_DATA: { status: 503, title: 'No product data have been imported yet' },
   OVERLOADED: { status: 503, title: 'More is asked at once than can be answered' },
+  UNANSWERABLE_FIELDS: { status: 503, title: 'A service does not answer' },
   SUBGRAPH_UNAVAILABLE: { status: 503, title: 'A service does not answer' },
 };
 
@@ -79,6 +80,22 @@ export const RESULT_PROBLEMS: Readonly<
     status: 412,
     title: 'It was changed since it was read',
     faultIn: ['revision'],
+  },
+  BulkCheckNotFoundError: {
+    status: 404,
+    title: 'You have no such bulk check',
+    faultIn: ['id'],
+  },
+  BulkCheckPositionError: {
+    status: 409,
+    title: 'The ids do not follow those that came before',
+    faultIn: ['position'],
+  },
+  BulkCheckClosedError: { status: 409, title: 'The bulk check takes no more ids', faultIn: ['id'] },
+  BulkCheckLimitError: {
+    status: 409,
+    title: 'A bulk check has no room for these',
+    faultIn: ['ids'],
   },
   IdempotencyConflictError: {
     status: 422,
