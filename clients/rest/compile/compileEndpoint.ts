@@ -167,7 +167,7 @@ function endpointOf(
     operation: operationText(operation, answer.selections),
     kind: operation.operation,
     answer,
-    uses: uses.map(({ description: _, ...use }) => use),
+    uses,
   };
 }
 
