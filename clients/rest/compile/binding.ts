@@ -142,12 +142,16 @@ function defaultLocation(name: string, { pathNames, isRead }: BindingInput): str
 }
 
 function bounded(schema: JsonSchema, given: Readonly<Record<string, unknown>>): JsonSchema {
-  const [min, max, maxItems] = [given['min'], given['max'], given['maxItems']];
+  const { min, max, maxItems, maxLength } = given;
+  if (typeof maxLength === 'number' && schema.items !== undefined) {
+    return bounded({ ...schema, items: { ...schema.items, maxLength } }, { min, max, maxItems });
+  }
   return {
     ...schema,
     ...(typeof min === 'number' ? { minimum: min } : {}),
     ...(typeof max === 'number' ? { maximum: max } : {}),
     ...(typeof maxItems === 'number' ? { maxItems } : {}),
+    ...(typeof maxLength === 'number' ? { maxLength } : {}),
   };
 }
 

@@ -76,8 +76,8 @@ test('a flattened object that may be null leaves values that may be null', () =>
 
 test('variables come from the path, the query, the body or where @in says', () => {
   const read = compile(
-    `"Cars" query c($first: Int! = 5 @in(name: "limit", min: 1, max: 9), $bodies: [Body!] @in(commas: true)) @rest(path: "/v2/cars", tag: "Models")
-    { cars(first: $first, bodies: $bodies) @page { nodes { code } } }`,
+    `"Cars" query c($first: Int! = 5 @in(name: "limit", min: 1, max: 9), $after: String @in(maxLength: 50), $bodies: [Body!] @in(commas: true)) @rest(path: "/v2/cars", tag: "Models")
+    { cars(first: $first, after: $after, bodies: $bodies) @page { nodes { code } } }`,
   );
   expect(read.parameters).toMatchObject([
     {
@@ -86,6 +86,7 @@ test('variables come from the path, the query, the body or where @in says', () =
       required: false,
       schema: { type: 'integer', minimum: 1, maximum: 9, default: 5 },
     },
+    { name: 'after', schema: { type: 'string', maxLength: 50 } },
     { name: 'bodies', in: 'query', commas: true, schema: { items: { enum: ['SUV', 'WAGON'] } } },
   ]);
   const write = compile(
