@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { newCallTally } from '../request/callTally.ts';
 import { issueOwnerToken } from '../../subgraphs/shared/ownerToken.ts';
 import { testEvents, type TestEvents } from '../testing/testEvents.ts';
 import { shopSubgraphs, type Shop } from '../testing/shopSubgraphs.ts';
@@ -24,6 +25,23 @@ beforeEach(async () => {
       return dataVersion;
     },
     events,
+    addInterface: async (app, { graphql, readContext, moment }) => {
+      app.post('/write-note', async (request) => {
+        const query = 'mutation { write(id: "n", text: "by route") { text } }';
+        const exchange = {
+          request: await readContext(request),
+          headers: {},
+          signal: AbortSignal.timeout(5_000),
+          wantsFresh: false,
+          since: moment(),
+          calls: newCallTally(),
+          surrogateKeys: new Set<string>(),
+          outcome: { operation: null, errorCodes: [] },
+        };
+        return (await graphql.execute({ query, operationName: null, variables: {} }, exchange))
+          .data;
+      });
+    },
   });
 });
 afterEach(() => gateway[Symbol.asyncDispose]());
@@ -124,6 +142,14 @@ describe('what is written', () => {
     await textNow();
     await write('two');
     expect(await textNow()).toEqual({ published: { text: 'two' } });
+  });
+
+  test('by another interface of this gateway is read at once, too', async () => {
+    await textNow();
+    await textNow();
+    const response = await fetch(`${gateway.url}/write-note`, { method: 'POST' });
+    expect(await response.json()).toEqual({ write: { text: 'by route' } });
+    expect(await textNow()).toEqual({ published: { text: 'by route' } });
   });
 
   test('elsewhere is read once that is told', async () => {

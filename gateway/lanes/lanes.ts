@@ -105,6 +105,11 @@ export class Lanes {
     return this.#laneAnswer(shared, exchange);
   }
 
+  /** After an operation that took none of these ways: what it wrote is no longer answered as it was. */
+  noteExecuted({ outcome, surrogateKeys }: Exchange): void {
+    if (outcome.operation?.type === 'mutation') this.#store.invalidate([...surrogateKeys]);
+  }
+
   /** In the second level, by the one that all others wait for. */
   async #lookFurther(
     known: KnownOperation,
