@@ -112,7 +112,8 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
       await options.addInterface?.(app, { ...inside, readContext: readRequest, deadlineMs, log });
       if (options.pages) {
         const examples = options.examples ?? CLIENT_OPERATIONS;
-        await addPages(app, { examples, publicUrl: sources.publicUrl });
+        const hasRest = options.addInterface != null;
+        await addPages(app, { examples, publicUrl: sources.publicUrl, hasRest });
       }
     },
     explorerPath: options.pages ? '/graphiql' : null,

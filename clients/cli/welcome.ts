@@ -11,6 +11,7 @@ export function welcome(url: string): string {
       [`${url}/graphql`, 'the endpoint'],
       [`${url}/graphiql`, 'explore it here, offline too'],
       [`${url}/sandbox`, 'Apollo Sandbox (needs internet)'],
+      [`${url}/rest`, 'the REST interface, to read and try'],
       [`${url}/health/live`, 'is it alive'],
       [`${url}/health/ready`, 'can it answer'],
     ]),

@@ -27,7 +27,7 @@ beforeEach(async () => {
     events,
     addInterface: async (app, { graphql, readContext, moment }) => {
       app.post('/write-note', async (request) => {
-        const query = 'mutation { write(id: "n", text: "by route") { text } }';
+        const query = 'mutation Write { write(id: "n", text: "by route") { text } }';
         const exchange = {
           request: await readContext(request),
           headers: {},
@@ -38,7 +38,7 @@ beforeEach(async () => {
           surrogateKeys: new Set<string>(),
           outcome: { operation: null, errorCodes: [] },
         };
-        return (await graphql.execute({ query, operationName: null, variables: {} }, exchange))
+        return (await graphql.execute({ query, operationName: 'Write', variables: {} }, exchange))
           .data;
       });
     },

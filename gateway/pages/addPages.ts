@@ -12,12 +12,16 @@ const FOR_EVER = 'public, max-age=31536000, immutable';
 /** `/`, `/graphiql` and `/sandbox`. The examples are read once, as the gateway starts. */
 export async function addPages(
   app: FastifyInstance,
-  options: { readonly examples: URL; readonly publicUrl: () => string },
+  options: {
+    readonly examples: URL;
+    readonly publicUrl: () => string;
+    readonly hasRest: boolean;
+  },
 ): Promise<void> {
-  const { publicUrl } = options;
+  const { publicUrl, hasRest } = options;
   const examples = await loadExamples(options.examples);
 
-  app.get('/', (_, reply) => sendPage(reply, landingPage(publicUrl(), examples[0])));
+  app.get('/', (_, reply) => sendPage(reply, landingPage(publicUrl(), examples[0], hasRest)));
   app.get('/favicon.svg', (_, reply) => send(reply, 'image/svg+xml', FAVICON));
   app.get('/favicon.ico', (_, reply) => reply.redirect('/favicon.svg', 301));
 

@@ -9,10 +9,18 @@ const ADDRESSES = [
   ['/health/live', 'Whether the process runs.'],
   ['/health/ready', 'Whether it can answer now.'],
 ] as const;
+const REST = [
+  '/rest',
+  'The same for clients of the REST interface of before, with its reference.',
+] as const;
 
 /** `/`: what this is and where everything is. */
-export function landingPage(publicUrl: string, example: Example | undefined): Page {
-  const cards = ADDRESSES.map(
+export function landingPage(
+  publicUrl: string,
+  example: Example | undefined,
+  hasRest: boolean,
+): Page {
+  const cards = (hasRest ? [...ADDRESSES, REST] : ADDRESSES).map(
     ([path, text]) => `<li><a href="${path}"><code>${path}</code><span>${text}</span></a></li>`,
   );
   return {
