@@ -5,7 +5,11 @@ import { copyOf, mergeInto } from './merge.ts';
 import { own, type JsonObject } from './ownProperty.ts';
 import { passedVariables } from './passedVariables.ts';
 import { placesOf, visitObjects, type ClientPath } from './paths.ts';
-import { compileRepresentation, type ReadRepresentation } from './representations.ts';
+import {
+  compileRepresentation,
+  type ReadRepresentation,
+  type Representation,
+} from './representations.ts';
 import { entityLists, entityRequest, type EntityList } from './requestText.ts';
 import { applyRewrites } from './rewrites.ts';
 import { clientErrors, renamedPath } from './subgraphErrors.ts';
@@ -18,7 +22,7 @@ interface CompiledList extends EntityList {
 
 /** The entities of one list in one execution. */
 interface Gathered {
-  readonly representations: JsonObject[];
+  readonly representations: Representation[];
   /** Of each representation: the objects that it stands for, by fetch of the list. */
   readonly targets: Map<FetchNode, Set<JsonObject>>[];
 }
@@ -33,9 +37,7 @@ export function compileEntityStep(
   const { call, types, parsedFetches } = parts;
   const lists = entityLists(fetches).map((list): CompiledList => ({
     ...list,
-    readers: list.fetches.map((fetch) =>
-      compileRepresentation({ ...fetch, requires: fetch.requires ?? [] }, types),
-    ),
+    readers: list.fetches.map((fetch) => compileRepresentation(fetch, types)),
     nested: list.fetches.some(hasObjects),
   }));
   const request = entityRequest(lists, operationName);
@@ -55,7 +57,7 @@ export function compileEntityStep(
       if (gathered.every(({ representations }) => representations.length === 0)) return;
       const variables = passedVariables(request.variables, execution.variables);
       for (const [index, { variable }] of lists.entries()) {
-        variables[variable] = gathered[index]?.representations;
+        variables[variable] = gathered[index]?.representations.map(({ value }) => value);
       }
       const answer = await call({ ...sent, variables }, exchange);
       for (const error of answer.errors) {
@@ -85,7 +87,7 @@ function gather(
   { data }: Execution,
   { types }: ExecutionParts,
 ): Gathered {
-  const representations: JsonObject[] = [];
+  const representations: Representation[] = [];
   const targets: Map<FetchNode, Set<JsonObject>>[] = [];
   const known = new Map<string, number>();
   for (const [index, fetch] of fetches.entries()) {
@@ -96,7 +98,7 @@ function gather(
     for (const object of objects) {
       const representation = read(object);
       if (representation === null) continue;
-      const key = JSON.stringify(representation);
+      const key = JSON.stringify(representation.value);
       let place = known.get(key);
       if (place === undefined) {
         known.set(key, (place = representations.push(representation) - 1));
@@ -114,12 +116,13 @@ function gather(
 function spread(
   entities: readonly unknown[],
   { fetches, nested }: CompiledList,
-  { targets }: Gathered,
+  { representations, targets }: Gathered,
   { types }: ExecutionParts,
 ): void {
   const rewrites = fetches[0]?.outputRewrites ?? [];
   for (const [index, entity] of entities.entries()) {
     if (typeof entity !== 'object' || entity === null) continue;
+    for (const key of representations[index]?.useless ?? []) Reflect.deleteProperty(entity, key);
     if (rewrites.length > 0) applyRewrites(entity, rewrites, types);
     let first = true;
     for (const objects of targets[index]?.values() ?? []) {

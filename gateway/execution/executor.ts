@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Supergraph as FederationSupergraph } from '@apollo/federation-internals';
 import { parse, type DocumentNode, type GraphQLError, type GraphQLSchema } from 'graphql';
 import { apolloPlanner } from '../plan/apolloPlanner.ts';
-import { readPlannedFields } from '../plan/clientAliases.ts';
+import { readPlannedFields } from '../plan/plannedDocument.ts';
 import { hivePlanner } from '../plan/hivePlanner.ts';
 import type { PlannerName } from '../plan/planner.ts';
 import { readSupergraphTypes } from '../plan/supergraphTypes.ts';

@@ -8,7 +8,7 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
-import { aliasClientKeys } from '../plan/clientAliases.ts';
+import { plannedDocument } from '../plan/plannedDocument.ts';
 import type { Planner } from '../plan/planner.ts';
 import { compilePlan, type CompiledPlan } from './compilePlan.ts';
 import type { Execution, ExecutionParts } from './execution.ts';
@@ -46,8 +46,8 @@ export function prepareOperation(
   const introspected = isIntrospecting(operation.selectionSet.selections, fragments)
     ? { schema: apiSchema, operation, fragments }
     : null;
-  const aliased = aliasClientKeys(document, parts.plannedFields);
-  const root = parts.planner.plan(aliased.document, operationName);
+  const planned = plannedDocument(document, parts.plannedFields);
+  const root = parts.planner.plan(planned.document, operationName);
   const plan = root === null ? null : compilePlan(root, operation.name?.value ?? null, parts);
   const conditions = conditionVariables(operation, fragments);
   const selecting = {
@@ -60,7 +60,7 @@ export function prepareOperation(
       isTrue,
       rootType,
       selections: operation.selectionSet.selections,
-      dataKey: aliased.dataKey,
+      dataKey: planned.dataKey,
     }),
   );
   const asksForData = [true, false].some((value) =>
@@ -73,7 +73,7 @@ export function prepareOperation(
       .some(([field]) => field?.name.value.startsWith('__') === false),
   );
   const clientPath = (path: ClientPath): ClientPath =>
-    path.map((part) => aliased.clientKeys.get(String(part)) ?? part);
+    path.map((part) => planned.clientKeys.get(String(part)) ?? part);
 
   return {
     key,

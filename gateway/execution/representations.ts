@@ -1,37 +1,63 @@
+import { Kind, type FragmentDefinitionNode, type SelectionNode } from 'graphql';
 import type { FetchNode, RequiredSelection } from '../plan/plan.ts';
 import type { SupergraphTypes } from '../plan/supergraphTypes.ts';
 import { isObject, own, setOwn, type JsonObject } from './ownProperty.ts';
 import { applyRewrites } from './rewrites.ts';
 
-/** What a service is told of an entity; null where the object is none that it could know. */
-export type ReadRepresentation = (object: JsonObject) => JsonObject | null;
+/** What a service is told of an entity. */
+export interface Representation {
+  readonly value: JsonObject;
+  /**
+   * Keys of the answer that are of no use, as what they are computed from was never fetched: a wrong
+   * answer would be worse than none.
+   */
+  readonly useless: readonly string[];
+}
 
-/** Adds to the representation; false where something required was never fetched. */
-type Read = (object: JsonObject, into: JsonObject) => boolean;
+/** Null where the object is no entity that the service could know, or tell anything of. */
+export type ReadRepresentation = (object: JsonObject) => Representation | null;
+
+/** Adds to the representation, and to the names of what is missing. */
+type Read = (object: JsonObject, into: JsonObject, missing: string[]) => void;
+
+/** A field that the fetch selects, and what its `@requires` names. */
+interface Selected {
+  readonly key: string;
+  readonly requires: ReadonlySet<string>;
+}
+
+const NONE: readonly string[] = [];
 
 export function compileRepresentation(
-  {
-    requires,
-    inputRewrites,
-    service,
-  }: Pick<FetchNode, 'inputRewrites' | 'service'> & {
-    readonly requires: readonly RequiredSelection[];
-  },
+  fetch: FetchNode,
   types: SupergraphTypes,
 ): ReadRepresentation {
-  const read = compileSelections(requires, types);
+  const { service, inputRewrites } = fetch;
+  const read = compileSelections(fetch.requires ?? [], types);
+  const selectedOf = memoized((type) => selectedFields(fetch, type, types));
   return (object) => {
-    const representation: JsonObject = {};
-    if (!read(object, representation)) return null;
-    if (inputRewrites.length > 0) applyRewrites(representation, inputRewrites, types);
-    const type = own(representation, '__typename');
+    const value: JsonObject = {};
+    const missing: string[] = [];
+    read(object, value, missing);
+    if (inputRewrites.length > 0) applyRewrites(value, inputRewrites, types);
+    const type = own(value, '__typename');
     if (typeof type !== 'string') return null;
     // Nobody knows an entity by a key that is null; what @requires names may well be.
-    for (const key of types.keyFields(type, service)) {
-      if (own(representation, key) === null) return null;
-    }
-    return representation;
+    if (!types.keys(type, service).some((key) => isComplete(value, key))) return null;
+    if (missing.length === 0) return { value, useless: NONE };
+    const selected = selectedOf(type);
+    const useless = selected.filter(({ requires }) => missing.some((name) => requires.has(name)));
+    if (useless.length === selected.length) return null;
+    return { value, useless: useless.map(({ key }) => key) };
   };
+}
+
+function isComplete(value: JsonObject, key: readonly string[]): boolean {
+  for (const name of key) {
+    const part = own(value, name);
+    if (part === undefined || part === null) return false;
+  }
+  return true;
 }
 
 function compileSelections(selections: readonly RequiredSelection[], types: SupergraphTypes): Read {
@@ -40,16 +66,15 @@ function compileSelections(selections: readonly RequiredSelection[], types: Supe
     const { type } = selection;
     const inner = compileSelections(selection.selections, types);
     if (type === null) return inner;
-    return (object, into) => {
+    return (object, into, missing) => {
       const known = own(object, '__typename');
-      return typeof known === 'string' && types.isOfType(known, type) ? inner(object, into) : true;
+      if (typeof known === 'string' && types.isOfType(known, type)) inner(object, into, missing);
     };
   });
   const [first] = reads;
   if (first !== undefined && reads.length === 1) return first;
-  return (object, into) => {
-    for (const read of reads) if (!read(object, into)) return false;
-    return true;
+  return (object, into, missing) => {
+    for (const read of reads) read(object, into, missing);
   };
 }
 
@@ -57,25 +82,18 @@ function compileField(
   { key, name, selections }: Extract<RequiredSelection, { kind: 'field' }>,
   types: SupergraphTypes,
 ): Read {
-  if (selections === null) {
-    return (object, into) => {
-      const value = own(object, key);
-      if (value === undefined) return false;
-      setOwn(into, name, value);
-      return true;
-    };
-  }
-  const inner = compileSelections(selections, types);
-  return (object, into) => {
+  const inner = selections === null ? null : compileSelections(selections, types);
+  return (object, into, missing) => {
     const value = own(object, key);
-    if (value === undefined) return false;
-    const part = readPart(value, inner);
-    if (part === undefined) return false;
-    const known = own(into, name);
+    const part = value === undefined || inner === null ? value : readPart(value, inner);
+    if (part === undefined) {
+      missing.push(name);
+      return;
+    }
+    const known = inner === null ? undefined : own(into, name);
     // Fragments on several types of the object may each require a part of the value.
     if (isObject(known) && isObject(part)) Object.assign(known, part);
     else setOwn(into, name, part);
-    return true;
   };
 }
 
@@ -92,5 +110,41 @@ function readPart(value: unknown, read: Read): unknown {
   }
   if (!isObject(value)) return null;
   const part: JsonObject = {};
-  return read(value, part) ? part : undefined;
+  const missing: string[] = [];
+  read(value, part, missing);
+  return missing.length === 0 ? part : undefined;
+}
+
+function selectedFields(
+  { selections, fragments, service }: FetchNode,
+  type: string,
+  types: SupergraphTypes,
+): readonly Selected[] {
+  const fields: Selected[] = [];
+  const collect = (nodes: readonly SelectionNode[]): void => {
+    for (const node of nodes) {
+      if (node.kind === Kind.FIELD) {
+        const key = (node.alias ?? node.name).value;
+        fields.push({ key, requires: types.requiredOf(type, node.name.value, service) });
+        continue;
+      }
+      const fragment = node.kind === Kind.INLINE_FRAGMENT ? node : named(node.name.value);
+      const condition = fragment?.typeCondition?.name.value;
+      if (condition !== undefined && !types.isOfType(type, condition)) continue;
+      collect(fragment?.selectionSet.selections ?? []);
+    }
+  };
+  const named = (name: string): FragmentDefinitionNode | undefined =>
+    fragments.find((fragment) => fragment.name.value === name);
+  collect(selections);
+  return fields;
+}
+
+function memoized<T>(of: (name: string) => T): (name: string) => T {
+  const known = new Map<string, T>();
+  return (name) => {
+    let value = known.get(name);
+    if (value === undefined) known.set(name, (value = of(name)));
+    return value;
+  };
 }

@@ -13,16 +13,20 @@ export interface SupergraphTypes {
   /** Whether an object of the type is one of the other; a type is of itself. */
   isOfType(type: string, other: string): boolean;
   isObjectType(type: string): boolean;
-  /** The fields by which the service identifies the type's entities. */
-  keyFields(type: string, service: string): ReadonlySet<string>;
+  /** By which the service knows the type's entities: the fields of each key. */
+  keys(type: string, service: string): readonly (readonly string[])[];
+  /** The fields that `@requires` names at a field of the service. */
+  requiredOf(type: string, field: string, service: string): ReadonlySet<string>;
 }
 
-const NONE: ReadonlySet<string> = new Set();
+const NO_KEYS: readonly (readonly string[])[] = [];
+const NO_FIELDS: ReadonlySet<string> = new Set();
 
 export function readSupergraphTypes(supergraph: DocumentNode): SupergraphTypes {
   const supertypes = new Map<string, Set<string>>();
   const objects = new Set<string>();
-  const keys = new Map<string, Set<string>>();
+  const keys = new Map<string, (readonly string[])[]>();
+  const required = new Map<string, ReadonlySet<string>>();
   const services = readServiceNames(supergraph);
   const addSupertype = (type: string, other: string): void => {
     let known = supertypes.get(type);
@@ -44,15 +48,24 @@ export function readSupergraphTypes(supergraph: DocumentNode): SupergraphTypes {
       const service = services.get(graphArgument(directive) ?? '');
       if (key === null || service === undefined) continue;
       const place = `${service} ${type}`;
-      let names = keys.get(place);
-      if (names === undefined) keys.set(place, (names = new Set()));
-      for (const name of topLevelNames(parseFieldSet(key))) names.add(name);
+      keys.set(place, [...(keys.get(place) ?? NO_KEYS), [...topLevelNames(parseFieldSet(key))]]);
+    }
+    for (const field of definition.fields ?? []) {
+      for (const directive of field.directives ?? []) {
+        if (directive.name.value !== 'join__field') continue;
+        const requires = stringArgument(directive, 'requires');
+        const service = services.get(graphArgument(directive) ?? '');
+        if (requires === null || service === undefined) continue;
+        const names = new Set(topLevelNames(parseFieldSet(requires)));
+        required.set(`${service} ${type}.${field.name.value}`, names);
+      }
     }
   }
   return {
     isOfType: (type, other) => type === other || supertypes.get(type)?.has(other) === true,
     isObjectType: (type) => objects.has(type),
-    keyFields: (type, service) => keys.get(`${service} ${type}`) ?? NONE,
+    keys: (type, service) => keys.get(`${service} ${type}`) ?? NO_KEYS,
+    requiredOf: (type, field, service) => required.get(`${service} ${type}.${field}`) ?? NO_FIELDS,
   };
 }
 

@@ -1,14 +1,16 @@
-import { Kind, visit, type DocumentNode, type FieldNode } from 'graphql';
+import { Kind, visit, type DocumentNode, type FieldNode, type SelectionNode } from 'graphql';
 import { parseFieldSet, stringArgument } from './supergraphTypes.ts';
 
-/** A client's operation under keys that are no field's that the plan fetches for itself. */
-export interface AliasedDocument {
+/** A client's operation as it is planned: such that the plan can be executed rightly. */
+export interface PlannedDocument {
   readonly document: DocumentNode;
   /** Of each key that was given: the client's own. */
   readonly clientKeys: ReadonlyMap<string, string>;
   /** Under which key the data has what a field of the client's own document asks for. */
   readonly dataKey: (field: FieldNode) => string;
 }
+
+const TYPENAME: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };
 
 /**
  * The fields that keys, `@requires` and `@provides` name. A plan adds them to what the client
@@ -32,14 +34,46 @@ export function readPlannedFields(supergraph: DocumentNode): ReadonlySet<string>
   return names;
 }
 
+export function plannedDocument(
+  document: DocumentNode,
+  planned: ReadonlySet<string>,
+): PlannedDocument {
+  return aliasClientKeys(withTypenames(document), planned);
+}
+
+/**
+ * `{ car { name @include(if: $named) } }` asks for a car in any case; planned as it stands, nothing
+ * is fetched where it is not to be named, and the car becomes null. So its type is asked for too.
+ */
+function withTypenames(document: DocumentNode): DocumentNode {
+  return visit(document, {
+    Field(field) {
+      if (field.selectionSet === undefined || !field.selectionSet.selections.every(isConditional)) {
+        return undefined;
+      }
+      const selections = [TYPENAME, ...field.selectionSet.selections];
+      return { ...field, selectionSet: { ...field.selectionSet, selections } };
+    },
+  });
+}
+
+function isConditional(selection: SelectionNode): boolean {
+  if (selection.directives !== undefined && selection.directives.length > 0) return true;
+  switch (selection.kind) {
+    case Kind.FIELD:
+      return false;
+    // Whether its type applies is as open as a variable is.
+    case Kind.INLINE_FRAGMENT:
+    case Kind.FRAGMENT_SPREAD:
+      return true;
+  }
+}
+
 /**
  * `{ car { id: name } }` asks for a name under the key by which a plan asks for the id: planned as
  * it stands, one of the two would overwrite the other. So the client's goes by another key.
  */
-export function aliasClientKeys(
-  document: DocumentNode,
-  planned: ReadonlySet<string>,
-): AliasedDocument {
+function aliasClientKeys(document: DocumentNode, planned: ReadonlySet<string>): PlannedDocument {
   const taken = new Set<string>();
   const wanted = new Set<string>();
   visit(document, {
