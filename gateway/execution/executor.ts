@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
 import { Supergraph as FederationSupergraph } from '@apollo/federation-internals';
-import { parse, type DocumentNode, type GraphQLError, type GraphQLSchema } from 'graphql';
+import { parse, print, type DocumentNode, type GraphQLError, type GraphQLSchema } from 'graphql';
 import { apolloPlanner } from '../plan/apolloPlanner.ts';
 import { readPlannedFields } from '../plan/plannedDocument.ts';
 import { hivePlanner } from '../plan/hivePlanner.ts';
-import type { PlannerName } from '../plan/planner.ts';
+import type { Planner, PlannerName } from '../plan/planner.ts';
+import { standInsForArguments } from '../plan/requiredArguments.ts';
+import { withoutReferenceKeys } from '../plan/resolvableKeys.ts';
+import { restoredPlan } from '../plan/restoredPlan.ts';
 import { readSupergraphTypes } from '../plan/supergraphTypes.ts';
 import type { Exchange } from '../request/exchange.ts';
 import type { SubgraphAnswer, SubgraphFetch } from '../subgraphs/transport.ts';
@@ -63,10 +66,17 @@ export function openSupergraph(options: SupergraphOptions): Supergraph {
   const document = parse(sdl, { noLocation: true });
   const types = readSupergraphTypes(document);
   const apiSchema = federation.apiSchema().toGraphQLJSSchema();
+  // Planners answer wrongly in cases that another form of the same supergraph spares them.
+  const standIns = standInsForArguments(withoutReferenceKeys(document));
+  const plannable = standIns.supergraph === document ? sdl : print(standIns.supergraph);
+  const planner = openPlanner(options.planner, plannable, plannable === sdl ? federation : null);
   const parts = {
     types,
     apiSchema,
-    planner: options.planner === 'apollo' ? apolloPlanner(federation) : hivePlanner(sdl),
+    plan: (operation: DocumentNode, operationName: string | null) => {
+      const root = planner.plan(operation, operationName);
+      return root && restoredPlan(root, standIns);
+    },
     plannedFields: readPlannedFields(document),
     call: options.call,
     parsedFetches: options.parsedFetches,
@@ -81,4 +91,16 @@ export function openSupergraph(options: SupergraphOptions): Supergraph {
       cache.get(key) ?? cache.add(prepareOperation(operation, operationName, key, parts)),
     mostUsed: (count) => cache.mostUsed(count),
   };
+}
+
+function openPlanner(name: PlannerName, sdl: string, opened: FederationSupergraph | null): Planner {
+  switch (name) {
+    case 'apollo':
+      // It has been validated as it came.
+      return apolloPlanner(
+        opened ?? FederationSupergraph.build(sdl, { validateSupergraph: false }),
+      );
+    case 'hive':
+      return hivePlanner(sdl);
+  }
 }

@@ -20,7 +20,7 @@ import { compileShaper, type Introspection, type Shaper } from './shaper.ts';
 
 export interface PreparationParts extends ExecutionParts {
   readonly apiSchema: GraphQLSchema;
-  readonly planner: Planner;
+  readonly plan: Planner['plan'];
   readonly plannedFields: ReadonlySet<string>;
 }
 
@@ -47,7 +47,7 @@ export function prepareOperation(
     ? { schema: apiSchema, operation, fragments }
     : null;
   const planned = plannedDocument(document, parts.plannedFields);
-  const root = parts.planner.plan(planned.document, operationName);
+  const root = parts.plan(planned.document, operationName);
   const plan = root === null ? null : compilePlan(root, operation.name?.value ?? null, parts);
   const conditions = conditionVariables(operation, fragments);
   const selecting = {

@@ -1,4 +1,11 @@
-import { Kind, visit, type DocumentNode, type FieldNode, type SelectionNode } from 'graphql';
+import {
+  Kind,
+  visit,
+  type DirectiveNode,
+  type DocumentNode,
+  type FieldNode,
+  type SelectionNode,
+} from 'graphql';
 import { parseFieldSet, stringArgument } from './supergraphTypes.ts';
 
 /** A client's operation as it is planned: such that the plan can be executed rightly. */
@@ -38,7 +45,33 @@ export function plannedDocument(
   document: DocumentNode,
   planned: ReadonlySet<string>,
 ): PlannedDocument {
-  return aliasClientKeys(withTypenames(document), planned);
+  return aliasClientKeys(withTypenames(withoutConstants(document)), planned);
+}
+
+/** Planners forget some conditions that are constants, where they are within others. */
+function withoutConstants(document: DocumentNode): DocumentNode {
+  return visit(document, {
+    SelectionSet: {
+      leave(set) {
+        const selections = set.selections
+          .filter(
+            ({ directives = [] }) => !directives.some((directive) => isConstant(directive, false)),
+          )
+          .map((selection) => ({
+            ...selection,
+            directives: selection.directives?.filter((directive) => !isConstant(directive, true)),
+          })) as readonly SelectionNode[];
+        return { ...set, selections: selections.length > 0 ? selections : [TYPENAME] };
+      },
+    },
+  });
+}
+
+/** Whether it always leads to the selection being taken, or to it being left out. */
+function isConstant({ name, arguments: given }: DirectiveNode, taken: boolean): boolean {
+  if (name.value !== 'skip' && name.value !== 'include') return false;
+  const value = given?.find((argument) => argument.name.value === 'if')?.value;
+  return value?.kind === Kind.BOOLEAN && (name.value === 'include') === (value.value === taken);
 }
 
 /**
@@ -48,6 +81,10 @@ export function plannedDocument(
 function withTypenames(document: DocumentNode): DocumentNode {
   return visit(document, {
     Field(field) {
+      // The gateway answers these itself, and not every planner knows them.
+      if (isIntrospection(field)) return TYPENAME;
+      // An object's type is read where it is always fetched, under its own name.
+      if (field.name.value === '__typename') return { ...field, ...TYPENAME, alias: undefined };
       if (field.selectionSet === undefined || !field.selectionSet.selections.every(isConditional)) {
         return undefined;
       }
@@ -55,6 +92,10 @@ function withTypenames(document: DocumentNode): DocumentNode {
       return { ...field, selectionSet: { ...field.selectionSet, selections } };
     },
   });
+}
+
+function isIntrospection({ name }: FieldNode): boolean {
+  return name.value === '__schema' || name.value === '__type';
 }
 
 function isConditional(selection: SelectionNode): boolean {

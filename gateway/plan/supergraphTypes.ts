@@ -107,7 +107,7 @@ export function isFalseArgument(directive: ConstDirectiveNode, name: string): bo
   return value?.kind === Kind.BOOLEAN && !value.value;
 }
 
-type CompositeDefinition = Extract<
+export type CompositeDefinition = Extract<
   DefinitionNode,
   { kind: Kind.OBJECT_TYPE_DEFINITION | Kind.INTERFACE_TYPE_DEFINITION }
 >;

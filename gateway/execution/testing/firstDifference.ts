@@ -1,10 +1,11 @@
-import { parse } from 'graphql';
+import { parse, type GraphQLSchema } from 'graphql';
 import { newCallTally } from '../../request/callTally.ts';
 import type { Exchange } from '../../request/exchange.ts';
 import type { PlannerName } from '../../plan/planner.ts';
 import type { openSupergraph } from '../executor.ts';
 import { difference } from './compareAnswers.ts';
-import { generateOperation } from './generateOperation.ts';
+import { generateOperation, type GeneratedOperation } from './generateOperation.ts';
+import { HARD_OPERATIONS } from './hardOperations.ts';
 import { seededRandom } from './random.ts';
 import { executeAsOne, type Shop } from './shop.ts';
 import { shopWorld, type ShopWorld } from './shopWorld.ts';
@@ -26,23 +27,30 @@ export async function firstDifference(trial: Trial): Promise<string | null> {
     parsedFetches: false,
     cacheBytes: 1_000_000,
   });
-  for (const seed of trial.seeds) {
-    const { text, variables } = generateOperation(supergraph.apiSchema, seededRandom(seed));
+  for (const [name, { text, variables }] of operations(supergraph.apiSchema, trial.seeds)) {
     const exchange = testExchange();
     worlds.set(exchange, shopWorld());
     const expected = await executeAsOne(supergraph.apiSchema, text, variables);
     let found: string | null;
     try {
-      const operation = supergraph.prepare(parse(text), null, String(seed));
+      const operation = supergraph.prepare(parse(text), null, name);
       found = difference(await operation.execute(variables, exchange), expected);
     } catch (error) {
       found = error instanceof Error ? (error.stack ?? error.message) : String(error);
     }
     if (found !== null) {
-      return `seed ${seed}: ${found}\n${text}\n${JSON.stringify(variables)}`;
+      return `${name}: ${found}\n${text}\n${JSON.stringify(variables)}`;
     }
   }
   return null;
+}
+
+function* operations(
+  schema: GraphQLSchema,
+  seeds: Iterable<number>,
+): Iterable<readonly [name: string, operation: GeneratedOperation]> {
+  for (const [index, operation] of HARD_OPERATIONS.entries()) yield [`hard ${index}`, operation];
+  for (const seed of seeds) yield [`seed ${seed}`, generateOperation(schema, seededRandom(seed))];
 }
 
 export function testExchange(): Exchange {

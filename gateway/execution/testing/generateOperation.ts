@@ -52,9 +52,11 @@ class Generator {
 
   operation(): GeneratedOperation {
     const mutation = this.#schema.getMutationType();
-    const isMutation = mutation != null && this.#random.chance(0.15);
+    const isMutation = mutation != null && this.#random.chance(0.25);
     const root = isMutation ? mutation : this.#schema.getQueryType();
-    const selections = this.#selections(root as GraphQLObjectType, 0);
+    const selections = isMutation
+      ? this.#mutations(mutation)
+      : this.#selections(root as GraphQLObjectType, 0);
     const definitions = Array.from(
       this.#variables,
       ([name, { type, value }]) =>
@@ -71,6 +73,17 @@ class Generator {
           .map(([name, { value }]) => [name, value]),
       ),
     };
+  }
+
+  /** Each once: what follows another of its service is sent with it, so that both come first. */
+  #mutations(type: GraphQLObjectType): string {
+    const fields = Object.values(type.getFields());
+    const from = this.#random.below(fields.length);
+    const picked = [...fields.slice(from), ...fields.slice(0, from)].slice(
+      0,
+      1 + this.#random.below(fields.length),
+    );
+    return `{ ${picked.map((field) => this.#fieldText(field, 0)).join(' ')} }`;
   }
 
   #selections(type: GraphQLCompositeType, depth: number): string {
@@ -116,7 +129,13 @@ class Generator {
   #field(type: GraphQLObjectType | GraphQLInterfaceType, depth: number): string {
     const fields = Object.values(type.getFields());
     const leaves = fields.filter((field) => !isCompositeType(getNamedType(field.type)));
-    const field = this.#random.pick(depth >= MAX_DEPTH && leaves.length > 0 ? leaves : fields);
+    return this.#fieldText(
+      this.#random.pick(depth >= MAX_DEPTH && leaves.length > 0 ? leaves : fields),
+      depth,
+    );
+  }
+
+  #fieldText(field: GraphQLField<unknown, unknown>, depth: number): string {
     const named = getNamedType(field.type);
     const alias = this.#random.chance(0.25) ? `${this.#random.pick(ALIASES)}: ` : '';
     const head = `${alias}${field.name}${this.#arguments(field)}${this.#directives()}`;

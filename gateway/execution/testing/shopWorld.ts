@@ -3,6 +3,8 @@ export interface ShopWorld {
   readonly names: Map<string, string | null>;
   readonly prices: Map<string, number | null>;
   readonly retracted: Set<string>;
+  /** How often something was changed: of such order tells whether it was done in order. */
+  changes: number;
 }
 
 /** An object is its type and id; its fields are functions of them, the world and arguments. */
@@ -28,6 +30,7 @@ export function shopWorld(): ShopWorld {
     names: new Map(USERS.map((id) => [id, id === 'u4' ? null : `User "${id}"\n`])),
     prices: new Map(PRODUCTS.map((upc, index) => [upc, index === 3 ? null : 10 * (index + 1)])),
     retracted: new Set(),
+    changes: 0,
   };
 }
 
@@ -47,18 +50,23 @@ export const SHOP_FIELDS: Readonly<Record<string, Readonly<Record<string, ShopFi
     items: () => [product('p2'), bundle('b1'), product('p3'), bundle('b2')],
   },
   Mutation: {
-    rename(_, { id, name }, { names }) {
+    rename(_, { id, name }, world) {
+      const { names } = world;
+      world.changes += 1;
       if (!names.has(String(id))) return null;
       names.set(String(id), String(name));
       return user(String(id));
     },
-    reprice(_, { upc, price }, { prices }) {
+    reprice(_, { upc, price }, world) {
+      const { prices } = world;
+      world.changes += 1;
       if (!prices.has(String(upc))) throw new Error(`no product ${String(upc)}`);
       prices.set(String(upc), (price as number | null | undefined) ?? null);
       return product(String(upc));
     },
-    retract(_, { id }, { retracted }) {
-      retracted.add(String(id));
+    retract(_, { id }, world) {
+      world.changes += 1;
+      world.retracted.add(String(id));
       return REVIEWS.includes(String(id)) ? review(String(id)) : null;
     },
   },
@@ -86,9 +94,9 @@ export const SHOP_FIELDS: Readonly<Record<string, Readonly<Record<string, ShopFi
       some(REVIEWS, args)
         .filter((r) => authorOf(r) === id)
         .map(review),
-    karma({ id }) {
+    karma({ id }, _, { changes }) {
       if (id === 'u6') throw new Error('karma is bad');
-      return number(id) * 100;
+      return number(id) * 100 + changes;
     },
     favourite: ({ id }) => (id === 'u4' ? null : product(`p${number(id)}`)),
     bought: ({ id }, args) => some(PRODUCTS.slice(number(id) - 1), args).map(product),
@@ -119,8 +127,8 @@ export const SHOP_FIELDS: Readonly<Record<string, Readonly<Record<string, ShopFi
             .filter((id) => number(id) % 6 === number(upc) - 1)
             .map(review),
     inStock: ({ upc }) => (upc === NOT_IN_STOCK ? null : number(upc) % 2 === 0),
-    left: ({ upc }, { unit }) =>
-      upc === NOT_IN_STOCK ? null : number(upc) * (unit === 'dozen' ? 12 : 1),
+    left: ({ upc }, { unit }, { changes }) =>
+      upc === NOT_IN_STOCK ? null : changes + number(upc) * (unit === 'dozen' ? 12 : 1),
     estimate: (object, _, { prices }) =>
       object.upc === NOT_IN_STOCK
         ? null

@@ -1,0 +1,108 @@
+/** A bug to be put into a copy of the executor: text of a file, and what stands for it. */
+export interface SeededBug {
+  readonly name: string;
+  /** Relative to `gateway/`. */
+  readonly file: string;
+  readonly text: string;
+  readonly instead: string;
+}
+
+/** Mistakes that an executor of plans is prone to; each must be noticed. */
+export const SEEDED_BUGS: readonly SeededBug[] = [
+  {
+    name: 'answers of entities are handed out shifted by one',
+    file: 'execution/entityStep.ts',
+    text: 'of targets[index]?.values()',
+    instead: 'of targets[targets.length - 1 - index]?.values()',
+  },
+  {
+    name: 'entities at different paths become one object',
+    file: 'execution/entityStep.ts',
+    text: 'first || !nested ? entity : copyOf(entity)',
+    instead: 'entity',
+  },
+  {
+    name: 'representations are told apart by their type only',
+    file: 'execution/entityStep.ts',
+    text: 'JSON.stringify(representation.value)',
+    instead: 'String(representation.value.__typename)',
+  },
+  {
+    name: 'an error of an entity is told of at one place only',
+    file: 'execution/entityStep.ts',
+    text: '.map(([, at]) => [...at, ...below])',
+    instead: '.map(([, at]) => [...at, ...below]).slice(0, 1)',
+  },
+  {
+    name: 'what a service knows of a value replaces what another does',
+    file: 'execution/merge.ts',
+    text: 'mergeInto(known, value, types);\n    return known;',
+    instead: 'return value;',
+  },
+  {
+    name: 'a null in a list does not reach the list',
+    file: 'execution/shaper.ts',
+    text: 'if (!nullable) return null;\n        item = NULL;',
+    instead: 'item = NULL;',
+  },
+  {
+    name: 'a null where none may be stays',
+    file: 'execution/shaper.ts',
+    text: 'if (!nullable) return null;\n        value = NULL;',
+    instead: 'value = NULL;',
+  },
+  {
+    name: 'values that the client must not see are let through',
+    file: 'execution/leafText.ts',
+    text: 'texts.get(value) ?? serialized(type, value)',
+    instead: 'texts.get(value) ?? JSON.stringify(value)',
+  },
+  {
+    name: '@skip is read as @include',
+    file: 'execution/selectedFields.ts',
+    text: 'GraphQLSkipDirective.name && condition',
+    instead: 'GraphQLSkipDirective.name && !condition',
+  },
+  {
+    name: 'defaults of conditions are forgotten',
+    file: 'execution/preparedOperation.ts',
+    text: 'value === undefined ? byDefault : value === true',
+    instead: 'value === true',
+  },
+  {
+    name: 'mutations are not one after the other',
+    file: 'plan/schedule.ts',
+    text: 'if (later.operation === OperationTypeNode.MUTATION) return true;',
+    instead: '',
+  },
+  {
+    name: 'fetches do not wait for what they read',
+    file: 'plan/schedule.ts',
+    text: 'return written.has(to[shared] ??',
+    instead: 'return !written.has(to[shared] ??',
+  },
+  {
+    name: 'types of fragments are taken literally',
+    file: 'execution/selectedFields.ts',
+    text: 'return (isObjectType(type) || isInterfaceType(type)) && schema.isSubType(conditional, type);',
+    instead: 'return false;',
+  },
+  {
+    name: 'keys of the client are not given back',
+    file: 'plan/plannedDocument.ts',
+    text: 'return isMisleading(field, planned) ? (dataKeys.get(key) ?? key) : key;',
+    instead: 'return key;',
+  },
+  {
+    name: 'an assignment to __proto__ is one',
+    file: 'execution/ownProperty.ts',
+    text: "if (key === '__proto__') {",
+    instead: 'if (false) {',
+  },
+  {
+    name: 'what every object inherits is taken for data',
+    file: 'execution/ownProperty.ts',
+    text: '&& !Object.hasOwn(object, key)',
+    instead: '&& false',
+  },
+];
