@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ApolloServerOptionsWithGateway } from '@apollo/server';
 import {
+  parse,
   print,
   stripIgnoredCharacters,
   validate,
@@ -40,7 +41,7 @@ export interface SupergraphGateway {
 }
 
 /** About what prepared operations may take of the heap. */
-const PLAN_CACHE_BYTES = 64 * 1024 * 1024;
+const PLAN_CACHE_BYTES = 32 * 1024 * 1024;
 /** So many operations are prepared for a new supergraph before the first request comes to it. */
 const WARMED_OPERATIONS = 200;
 
@@ -135,7 +136,8 @@ function keyOf(document: DocumentNode): string {
 }
 
 function warm(next: Supergraph, before: Supergraph, log: Logger): void {
-  for (const { document, operationName, key } of before.mostUsed(WARMED_OPERATIONS).toReversed()) {
+  for (const { text, operationName, key } of before.mostUsed(WARMED_OPERATIONS).toReversed()) {
+    const document = parse(text, { noLocation: true });
     // The new graph may well have no such field any more.
     if (validate(next.apiSchema, document, undefined, { maxErrors: 1 }).length > 0) continue;
     try {

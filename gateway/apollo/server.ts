@@ -20,6 +20,7 @@ import type { Answer } from '../lanes/lanes.ts';
 import type { Exchange } from '../request/exchange.ts';
 import { apolloLog } from './apolloLog.ts';
 import { costLimiting } from './costLimiting.ts';
+import { documentStore } from './documentStore.ts';
 import { errorMasking } from './errorMasking.ts';
 import { dataOf, stringifyResult } from './jsonText.ts';
 import { legacyStatus } from './legacyStatus.ts';
@@ -98,6 +99,7 @@ export async function startGraphQLServer(options: GraphQLServerOptions): Promise
     validationOptions: { maxErrors: MAX_ERRORS - 1 },
     formatError: masking.formatError,
     stringifyResult,
+    documentStore: documentStore(),
     logger: apolloLog(options.log),
     plugins,
   });

@@ -44,7 +44,8 @@ export interface Supergraph {
 
 export interface PreparedOperation {
   readonly key: string;
-  readonly document: DocumentNode;
+  /** The document, without what a parser ignores. */
+  readonly text: string;
   readonly operationName: string | null;
   /** Never rejects. */
   execute(variables: Readonly<Record<string, unknown>>, exchange: Exchange): Promise<Answer>;

@@ -2,6 +2,9 @@ import {
   getOperationAST,
   GraphQLError,
   Kind,
+  parse,
+  print,
+  stripIgnoredCharacters,
   visit,
   type DocumentNode,
   type FragmentDefinitionNode,
@@ -30,11 +33,14 @@ const NO_INTROSPECTION: Introspection = new Map();
 
 /** Plans an operation, and compiles all that executing it takes. */
 export function prepareOperation(
-  document: DocumentNode,
+  given: DocumentNode,
   operationName: string | null,
   key: string,
   parts: PreparationParts,
 ): PreparedOperation {
+  // Parsed anew without locations, by which each node would hold all tokens of the client's text.
+  const text = stripIgnoredCharacters(print(given));
+  const document = parse(text, { noLocation: true });
   const operation = getOperationAST(document, operationName);
   if (!operation) throw new Error(`Expected an operation named '${operationName}', found none`);
   const { apiSchema } = parts;
@@ -77,7 +83,7 @@ export function prepareOperation(
 
   return {
     key,
-    document,
+    text,
     operationName,
     bytes: bytesOf(document, plan),
     async execute(variables, exchange) {
