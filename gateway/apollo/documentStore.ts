@@ -1,6 +1,6 @@
 import type { ApolloServerOptions } from '@apollo/server';
 import type { DocumentNode } from 'graphql';
-import { boundedMap } from '../execution/boundedMap.ts';
+import { LruCache } from '../../subgraphs/shared/lruCache.ts';
 import type { Exchange } from '../request/exchange.ts';
 
 type DocumentStore = NonNullable<ApolloServerOptions<Exchange>['documentStore']>;
@@ -14,13 +14,16 @@ const BYTES_PER_CHARACTER = 100;
  * measures a document by its JSON, which has no tokens, and grew to hundreds of megabytes.
  */
 export function documentStore(): DocumentStore {
-  const documents = boundedMap<DocumentNode>(MAX_BYTES);
+  const documents = new LruCache<DocumentNode>(MAX_BYTES);
   return {
     get: async (key) => documents.get(key),
     async set(key, document) {
       const characters = document.loc?.source.body.length ?? 0;
       documents.set(key, document, characters * BYTES_PER_CHARACTER);
     },
-    delete: async (key) => documents.delete(key),
+    async delete(key) {
+      documents.delete(key);
+      return true;
+    },
   };
 }

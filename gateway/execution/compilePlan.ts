@@ -20,14 +20,10 @@ interface Node {
 }
 
 /** Each step is taken as soon as those that it reads from have answered. */
-export function compilePlan(
-  root: PlanNode,
-  operationName: string | null,
-  parts: ExecutionParts,
-): CompiledPlan {
+export function compilePlan(root: PlanNode, parts: ExecutionParts): CompiledPlan {
   const steps = schedule(root);
   const nodes = steps.map((step, index): Node => ({
-    step: compileStep(step, index, operationName, parts),
+    step: compileStep(step, parts),
     conditions: step.conditions,
     after: step.after.length,
     next: [...steps.keys()].filter((other) => steps[other]?.after.includes(index) === true),
@@ -59,22 +55,11 @@ export function compilePlan(
   };
 }
 
-function compileStep(
-  { fetches, service }: Step,
-  index: number,
-  operationName: string | null,
-  parts: ExecutionParts,
-): CompiledStep {
+function compileStep({ fetches, service }: Step, parts: ExecutionParts): CompiledStep {
   const [first] = fetches as [Step['fetches'][number]];
-  // A subgraph's own log tells whose operation a request was a part of.
-  const name = operationName === null ? null : `${operationName}__${wordOf(service)}__${index}`;
   return first.requires === null
-    ? compileRootStep(first, name, parts)
-    : compileEntityStep(fetches, service, name, parts);
-}
-
-function wordOf(service: string): string {
-  return service.replaceAll(/\W/g, '_');
+    ? compileRootStep(first, parts)
+    : compileEntityStep(fetches, service, parts);
 }
 
 function asGraphQLError(error: unknown): GraphQLError {

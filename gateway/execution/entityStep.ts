@@ -31,7 +31,6 @@ interface Gathered {
 export function compileEntityStep(
   fetches: readonly FetchNode[],
   service: string,
-  operationName: string | null,
   parts: ExecutionParts,
 ): CompiledStep {
   const { call, types, parsedFetches } = parts;
@@ -40,11 +39,11 @@ export function compileEntityStep(
     readers: list.fetches.map((fetch) => compileRepresentation(fetch, types)),
     nested: list.fetches.some(hasObjects),
   }));
-  const request = entityRequest(lists, operationName);
+  const request = entityRequest(lists);
   const sent = {
     service,
     kind: 'query',
-    operationName,
+    operationName: null,
     text: request.text,
     document: parsedFetches ? request.document : null,
     entities: lists.map(({ responseKey, variable }) => ({ responseKey, variable })),

@@ -1,4 +1,4 @@
-import { boundedMap } from './boundedMap.ts';
+import { LruCache } from '../../subgraphs/shared/lruCache.ts';
 import type { PreparedOperation } from './executor.ts';
 
 export interface PlanCache {
@@ -11,7 +11,7 @@ export interface PlanCache {
 
 /** Prepared operations within about so many bytes, whatever clients think of. */
 export function planCache(maxBytes: number): PlanCache {
-  const entries = boundedMap<{ readonly operation: PreparedOperation; uses: number }>(maxBytes);
+  const entries = new LruCache<{ readonly operation: PreparedOperation; uses: number }>(maxBytes);
   return {
     get(key) {
       const entry = entries.get(key);

@@ -54,7 +54,7 @@ export function prepareOperation(
     : null;
   const planned = plannedDocument(document, parts.plannedFields);
   const root = parts.plan(planned.document, operationName);
-  const plan = root === null ? null : compilePlan(root, operation.name?.value ?? null, parts);
+  const plan = root === null ? null : compilePlan(root, parts);
   const conditions = conditionVariables(operation, fragments);
   const selecting = {
     schema: apiSchema,

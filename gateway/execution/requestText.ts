@@ -12,11 +12,13 @@ import {
 } from 'graphql';
 import type { FetchNode } from '../plan/plan.ts';
 
-/** A request to a subgraph, as built once for all times that a plan is executed. */
+/**
+ * A request to a subgraph, as built once for all times that a plan is executed. It has no name, so
+ * that operations of several clients ask alike: such calls are shared, and entities kept for all.
+ */
 export interface RequestText {
   readonly document: DocumentNode;
   readonly text: string;
-  readonly operationName: string | null;
   /** Those of the client's variables that it passes on. */
   readonly variables: readonly string[];
 }
@@ -43,20 +45,11 @@ export function entityLists(fetches: readonly FetchNode[]): readonly EntityList[
   }));
 }
 
-export function rootRequest(fetch: FetchNode, operationName: string | null): RequestText {
-  return requestText(
-    fetch.operation,
-    operationName,
-    fetch.variables,
-    fetch.selections,
-    fetch.fragments,
-  );
+export function rootRequest(fetch: FetchNode): RequestText {
+  return requestText(fetch.operation, fetch.variables, fetch.selections, fetch.fragments);
 }
 
-export function entityRequest(
-  lists: readonly EntityList[],
-  operationName: string | null,
-): RequestText {
+export function entityRequest(lists: readonly EntityList[]): RequestText {
   const variables = new Map<string, VariableDefinitionNode>();
   const fragments: FragmentDefinitionNode[] = [];
   const fields = lists.map(({ fetches, responseKey, variable }, index): FieldNode => {
@@ -71,7 +64,6 @@ export function entityRequest(
   });
   return requestText(
     OperationTypeNode.QUERY,
-    operationName,
     [...lists.map(({ variable }) => representationsDefinition(variable)), ...variables.values()],
     fields,
     fragments,
@@ -81,7 +73,6 @@ export function entityRequest(
 
 function requestText(
   operation: OperationTypeNode,
-  operationName: string | null,
   definitions: readonly VariableDefinitionNode[],
   selections: readonly SelectionNode[],
   fragments: readonly FragmentDefinitionNode[],
@@ -93,7 +84,6 @@ function requestText(
       {
         kind: Kind.OPERATION_DEFINITION,
         operation,
-        ...(operationName === null ? {} : { name: { kind: Kind.NAME, value: operationName } }),
         variableDefinitions: definitions,
         selectionSet: { kind: Kind.SELECTION_SET, selections },
       },
@@ -103,7 +93,6 @@ function requestText(
   return {
     document,
     text: stripIgnoredCharacters(print(document)),
-    operationName,
     variables: [...passedOn],
   };
 }

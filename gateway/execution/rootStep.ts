@@ -11,15 +11,14 @@ import { clientErrors, renamedPath, type LocateError } from './subgraphErrors.ts
 /** Fetches fields of a root type: for the answer itself, or for a `Query` within it. */
 export function compileRootStep(
   fetch: FetchNode,
-  operationName: string | null,
   { call, types, parsedFetches }: ExecutionParts,
 ): CompiledStep {
   const { service, path, outputRewrites } = fetch;
-  const request = rootRequest(fetch, operationName);
+  const request = rootRequest(fetch);
   const sent = {
     service,
     kind: fetch.operation,
-    operationName,
+    operationName: null,
     text: request.text,
     document: parsedFetches ? request.document : null,
     entities: null,

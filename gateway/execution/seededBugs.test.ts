@@ -35,7 +35,9 @@ async function copyWith({ file, text, instead }: SeededBug, folder: string): Pro
   for (const part of ['plan', 'execution']) {
     await cp(path.join(GATEWAY, part), path.join(folder, 'gateway', part), { recursive: true });
   }
-  await symlink(path.join(GATEWAY, '../node_modules'), path.join(folder, 'node_modules'));
+  for (const other of ['node_modules', 'subgraphs']) {
+    await symlink(path.join(GATEWAY, '..', other), path.join(folder, other));
+  }
   const place = path.join(folder, 'gateway', file);
   const source = await readFile(place, 'utf8');
   expect(source.split(text), `'${text}' in ${file}`).toHaveLength(2);

@@ -14,6 +14,8 @@ export async function callSubgraph(
   log: Logger,
 ): Promise<SubgraphAnswer> {
   try {
+    // Nobody waits for it any more.
+    exchange.signal.throwIfAborted();
     const answer = await untilAborted(transport.fetch(fetch, exchange), exchange.signal);
     for (const key of answer.surrogateKeys) exchange.surrogateKeys.add(key);
     return answer;

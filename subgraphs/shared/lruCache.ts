@@ -35,6 +35,11 @@ export class LruCache<Value> {
     }
   }
 
+  /** Those used least recently first; looking is no use. */
+  *values(): Iterable<Value> {
+    for (const { value } of this.#entries.values()) yield value;
+  }
+
   delete(key: string): void {
     const entry = this.#entries.get(key);
     if (entry === undefined) return;

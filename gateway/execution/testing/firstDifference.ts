@@ -60,6 +60,9 @@ export function testExchange(): Exchange {
     } as Exchange['request'],
     headers: {},
     signal: new AbortController().signal,
+    wantsFresh: false,
+    since: 0,
+    surrogateKeys: new Set(),
     calls: newCallTally(),
     outcome: { operation: null, errorCodes: [] },
   };

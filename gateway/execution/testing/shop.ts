@@ -59,7 +59,7 @@ export function openShop(): Shop {
       return {
         data: data ?? null,
         errors: (errors ?? []) as SubgraphAnswer['errors'],
-        sqlStatements: 0,
+        surrogateKeys: [],
       };
     },
   };

@@ -72,7 +72,7 @@ export function smallGraph(subgraphs: Readonly<Record<string, SmallSubgraph>>): 
     if (fault !== undefined) throw fault;
     const result = await execute({ schema, document, variableValues: fetch.variables });
     const { data, errors } = JSON.parse(JSON.stringify(result)) as Partial<SubgraphAnswer>;
-    return { data: data ?? null, errors: errors ?? [], sqlStatements: 0 };
+    return { data: data ?? null, errors: errors ?? [], surrogateKeys: [] };
   };
   return {
     async ask(query, { variables = {}, planner = 'apollo' } = {}) {
