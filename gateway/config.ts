@@ -1,3 +1,5 @@
+import { fileURLToPath } from 'node:url';
+
 import { Environment, urlOf } from '../subgraphs/shared/environment.ts';
 
 /** What the gateway alone takes from the environment. */
@@ -19,4 +21,9 @@ export function readStandaloneConfig(
 /** @apollo/gateway reports to Apollo unless this variable, which only it reads, says otherwise. */
 export function disableApolloTelemetry(): void {
   process.env['APOLLO_TELEMETRY_DISABLED'] = 'true';
+}
+
+/** What benchmarks read beside the repository: the folder that tests look for, too. */
+export function sharedDirectory(): string {
+  return process.env['UCP_SHARED'] ?? fileURLToPath(new URL('../../shared', import.meta.url));
 }

@@ -5,7 +5,7 @@ import type { Exchange } from '../request/exchange.ts';
 
 type DocumentStore = NonNullable<ApolloServerOptions<Exchange>['documentStore']>;
 
-const MAX_BYTES = 16 * 1024 * 1024;
+const MAX_BYTES = 8 * 1024 * 1024;
 /** Measured, 33 to 80: a document holds its nodes, and by their locations every token of its text. */
 const BYTES_PER_CHARACTER = 100;
 

@@ -41,7 +41,7 @@ export interface SupergraphGateway {
 }
 
 /** About what prepared operations may take of the heap. */
-const PLAN_CACHE_BYTES = 32 * 1024 * 1024;
+const PLAN_CACHE_BYTES = 16 * 1024 * 1024;
 /** So many operations are prepared for a new supergraph before the first request comes to it. */
 const WARMED_OPERATIONS = 200;
 
