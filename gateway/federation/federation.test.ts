@@ -11,8 +11,8 @@ const suites = await readSuites();
 
 test('there are at least two hundred cases, and no two of a suite ask the same', () => {
   const cases = suites.flatMap(({ name, cases }) =>
-    cases.map(({ operation, variables, down, title }) => ({
-      question: JSON.stringify([name, operation, variables, down]),
+    cases.map(({ operation, operationName, variables, down, title }) => ({
+      question: JSON.stringify([name, operation, operationName, variables, down]),
       title: `${name}: ${title}`,
     })),
   );

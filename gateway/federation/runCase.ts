@@ -22,7 +22,8 @@ export function faultsOf(expected: Expectation, answer: CaseAnswer, tally: Tally
 }
 
 export function dataFaults(expected: Expectation, answer: CaseAnswer): string[] {
-  const [wanted, got] = [plain(expected.data), plain(answer.data)];
+  // Data that are absent and data that are null say the same: nothing could be answered.
+  const [wanted, got] = [plain(expected.data ?? null), plain(answer.data ?? null)];
   // The order of fields is part of the answer: clients read it as their own selection.
   if (isDeepStrictEqual(wanted, got) && JSON.stringify(wanted) === JSON.stringify(got)) return [];
   const errors = (answer.errors ?? []).map(({ message }) => message).join('; ');
@@ -66,5 +67,5 @@ function callFaults({ calls, representations = {} }: Expectation, tally: Tally):
 
 /** graphql-js makes objects without a prototype. */
 function plain(value: unknown): unknown {
-  return value === undefined ? undefined : (JSON.parse(JSON.stringify(value)) as unknown);
+  return JSON.parse(JSON.stringify(value)) as unknown;
 }

@@ -1,0 +1,72 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { serveSuite } from './caseServer.ts';
+import { spawnGateway } from './gatewayProcess.ts';
+import { faultsOf, type CaseAnswer } from './runCase.ts';
+import { readSuites, type FederationCase, type Suite } from './suites.ts';
+
+/** `npm run test:federation [-- suite…]`: every case through `npm run gateway`, a process a supergraph. */
+
+const { positionals } = parseArgs({ allowPositionals: true });
+const all = await readSuites();
+const unknown = positionals.filter((name) => !all.some((suite) => suite.name === name));
+if (unknown.length > 0) {
+  process.stderr.write(
+    `Expected suites of ${all.map(({ name }) => name).join(', ')}; got ${unknown.join(', ')}.\n`,
+  );
+  process.exit(2);
+}
+
+const open = all.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
+const folder = await mkdtemp(join(tmpdir(), 'ucp-federation-'));
+const counts = { right: 0, wrong: 0 };
+try {
+  await Promise.all(Array.from({ length: availableParallelism() }, work));
+} finally {
+  await rm(folder, { recursive: true, force: true });
+}
+process.stdout.write(`\n${counts.right + counts.wrong} cases, ${counts.wrong} answered wrong\n`);
+process.exitCode = counts.wrong === 0 ? 0 : 1;
+
+async function work(): Promise<void> {
+  for (let suite = open.shift(); suite !== undefined; suite = open.shift()) {
+    const faults = await runSuite(suite);
+    const wrong = faults.filter(({ found }) => found.length > 0);
+    counts.wrong += wrong.length;
+    counts.right += faults.length - wrong.length;
+    process.stdout.write(`${wrong.length === 0 ? 'ok    ' : 'not ok'}  ${suite.name}\n`);
+    for (const { one, found } of wrong) {
+      process.stdout.write(`          ${one.name}: ${one.title}\n`);
+      for (const fault of found) process.stdout.write(`            ${fault}\n`);
+    }
+  }
+}
+
+async function runSuite(
+  suite: Suite,
+): Promise<readonly { readonly one: FederationCase; readonly found: readonly string[] }[]> {
+  await using served = await serveSuite(suite);
+  const supergraph = join(folder, `${suite.name}.graphql`);
+  await writeFile(supergraph, served.supergraphSdl);
+  await using gateway = await spawnGateway(supergraph);
+  const results = [];
+  for (const one of suite.cases) {
+    const { tally } = served.begin(one);
+    results.push({ one, found: faultsOf(one, await ask(gateway.url, one), tally) });
+  }
+  return results;
+}
+
+async function ask(
+  url: string,
+  { operation, variables, operationName }: FederationCase,
+): Promise<CaseAnswer> {
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query: operation, variables, operationName }),
+  });
+  return (await response.json()) as CaseAnswer;
+}
