@@ -9,13 +9,11 @@ export interface GatewayProcess extends AsyncDisposable {
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
-/** `npm run gateway` on a supergraph, in a process group of its own. Resolves once it listens. */
+/** `npm run gateway` on a supergraph. Resolves once it listens; npm hands the end on to it. */
 export async function spawnGateway(supergraph: string): Promise<GatewayProcess> {
   const args = ['run', '--silent', 'gateway', '--', '--supergraph', supergraph, '--port', '0'];
   const child = spawn('npm', args, {
     cwd: ROOT,
-    // npm starts others: they all end together.
-    detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const closed = once(child, 'close');
@@ -36,9 +34,7 @@ export async function spawnGateway(supergraph: string): Promise<GatewayProcess> 
   return {
     url,
     async [Symbol.asyncDispose]() {
-      if (child.exitCode === null && child.signalCode === null && child.pid !== undefined) {
-        process.kill(-child.pid, 'SIGTERM');
-      }
+      if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM');
       await closed;
     },
   };

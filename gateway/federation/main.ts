@@ -7,6 +7,11 @@ import { spawnGateway } from './gatewayProcess.ts';
 import { faultsOf, type CaseAnswer } from './runCase.ts';
 import { readSuites, type FederationCase, type Suite } from './suites.ts';
 
+interface Result {
+  readonly one: FederationCase;
+  readonly faults: readonly string[];
+}
+
 /** `npm run test:federation [-- suite…]`: every case through `npm run gateway`, a process a supergraph. */
 
 const { positionals } = parseArgs({ allowPositionals: true });
@@ -32,29 +37,35 @@ process.exitCode = counts.wrong === 0 ? 0 : 1;
 
 async function work(): Promise<void> {
   for (let suite = open.shift(); suite !== undefined; suite = open.shift()) {
-    const faults = await runSuite(suite);
-    const wrong = faults.filter(({ found }) => found.length > 0);
-    counts.wrong += wrong.length;
-    counts.right += faults.length - wrong.length;
-    process.stdout.write(`${wrong.length === 0 ? 'ok    ' : 'not ok'}  ${suite.name}\n`);
-    for (const { one, found } of wrong) {
-      process.stdout.write(`          ${one.name}: ${one.title}\n`);
-      for (const fault of found) process.stdout.write(`            ${fault}\n`);
-    }
+    report(suite, await runSuite(suite).catch(unanswered(suite)));
   }
 }
 
-async function runSuite(
-  suite: Suite,
-): Promise<readonly { readonly one: FederationCase; readonly found: readonly string[] }[]> {
+/** No answer is a wrong one, and stops no other suite. */
+function unanswered({ cases }: Suite): (error: unknown) => readonly Result[] {
+  return (error) => cases.map((one) => ({ one, faults: [String(error)] }));
+}
+
+function report({ name }: Suite, results: readonly Result[]): void {
+  const wrong = results.filter(({ faults }) => faults.length > 0);
+  counts.wrong += wrong.length;
+  counts.right += results.length - wrong.length;
+  process.stdout.write(`${wrong.length === 0 ? 'ok    ' : 'not ok'}  ${name}\n`);
+  for (const { one, faults } of wrong) {
+    process.stdout.write(`          ${one.name}: ${one.title}\n`);
+    for (const fault of faults) process.stdout.write(`            ${fault}\n`);
+  }
+}
+
+async function runSuite(suite: Suite): Promise<readonly Result[]> {
   await using served = await serveSuite(suite);
   const supergraph = join(folder, `${suite.name}.graphql`);
   await writeFile(supergraph, served.supergraphSdl);
   await using gateway = await spawnGateway(supergraph);
-  const results = [];
+  const results: Result[] = [];
   for (const one of suite.cases) {
     const { tally } = served.begin(one);
-    results.push({ one, found: faultsOf(one, await ask(gateway.url, one), tally) });
+    results.push({ one, faults: faultsOf(one, await ask(gateway.url, one), tally) });
   }
   return results;
 }
