@@ -25,10 +25,10 @@ export interface Expectation {
   /** Left out where the operation is refused before it runs. */
   readonly data?: unknown;
   /**
-   * The path of each error; `true` where at least one is right and the place is not told. None are
-   * right where it is left out.
+   * The path of each error; `true` where at least one is right and the place is not told, `optional`
+   * where gateways may differ in telling one. None are right where it is left out.
    */
-  readonly errors?: readonly (readonly (string | number)[])[] | true;
+  readonly errors?: readonly (readonly (string | number)[])[] | true | 'optional';
   /** Of the first error. */
   readonly code?: string;
   /** The most calls that each subgraph may get; those not named get none. Any number where left out. */
