@@ -34,6 +34,7 @@ export function compileRepresentation(
 ): ReadRepresentation {
   const { service, inputRewrites } = fetch;
   const read = compileSelections(fetch.requires ?? [], types);
+  const keysOf = memoized((type) => types.keys(type, service));
   const selectedOf = memoized((type) => selectedFields(fetch, type, types));
   return (object) => {
     const value: JsonObject = {};
@@ -43,7 +44,7 @@ export function compileRepresentation(
     const type = own(value, '__typename');
     if (typeof type !== 'string') return null;
     // Nobody knows an entity by a key that is null; what @requires names may well be.
-    if (!types.keys(type, service).some((key) => isComplete(value, key))) return null;
+    if (!keysOf(type).some((key) => isComplete(value, key))) return null;
     if (missing.length === 0) return { value, useless: NONE };
     const selected = selectedOf(type);
     const useless = selected.filter(({ requires }) => missing.some((name) => requires.has(name)));
