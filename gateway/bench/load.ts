@@ -7,6 +7,11 @@ export interface Load {
   readonly body: string;
   readonly connections: number;
   readonly durationMs: number;
+  /**
+   * Each request with a variable of its own that nothing uses: no answer is kept or shared, though
+   * calls to subgraphs may be.
+   */
+  readonly isVaried: boolean;
   /** Whose processor time is counted. */
   readonly pid: number;
 }
@@ -21,11 +26,9 @@ export interface LoadResult {
 /** Linux counts processor time in hundredths of a second. */
 const TICK_MS = 10;
 
-/**
- * Each connection asks again as soon as it is answered. Each request has a variable of its own that
- * nothing uses: no answer is kept or shared, though calls to subgraphs may be.
- */
-export async function load({ url, body, connections, durationMs, pid }: Load): Promise<LoadResult> {
+/** Each connection asks again as soon as it is answered. */
+export async function load(options: Load): Promise<LoadResult> {
+  const { url, body, isVaried, connections, durationMs, pid } = options;
   const { origin, pathname } = new URL(url);
   const pool = new Pool(origin, { connections });
   const latencies: number[] = [];
@@ -41,7 +44,9 @@ export async function load({ url, body, connections, durationMs, pid }: Load): P
         method: 'POST',
         path: pathname,
         headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ ...request, variables: { ...request.variables, none: ++count } }),
+        body: isVaried
+          ? JSON.stringify({ ...request, variables: { ...request.variables, none: ++count } })
+          : body,
       });
       const text = await answer.body.text();
       latencies.push(performance.now() - sent);
@@ -66,4 +71,18 @@ function processorMs(pid: number): number {
   // Behind the name, which may hold anything: user and system time are the 12th and 13th.
   const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
   return (Number(fields[11]) + Number(fields[12])) * TICK_MS;
+}
+
+/** Figure by figure; the most faulty. */
+export function mediansOf(results: readonly LoadResult[]): LoadResult {
+  const median = (of: (result: LoadResult) => number): number => {
+    const sorted = results.map(of).sort((one, other) => one - other);
+    return sorted[Math.floor(sorted.length / 2)] ?? 0;
+  };
+  return {
+    perSecond: median(({ perSecond }) => perSecond),
+    cpuMs: median(({ cpuMs }) => cpuMs),
+    p99Ms: median(({ p99Ms }) => p99Ms),
+    faulty: Math.max(...results.map(({ faulty }) => faulty)),
+  };
 }

@@ -1,13 +1,11 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { cp, mkdtemp, readFile, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { sharedDirectory } from '../config.ts';
-import { load, type LoadResult } from './load.ts';
+import { load, mediansOf, type LoadResult } from './load.ts';
+import { answers, PinnedProcesses } from './pinnedProcesses.ts';
 
 /**
  * `node gateway/bench/main.ts [--rounds 3] [--seconds 4] [--only CASE]`: this gateway beside Apollo's
@@ -32,7 +30,7 @@ const CASES = [
 ].filter(({ name }) => values.only === undefined || name.startsWith(values.only));
 
 const folder = await mkdtemp(path.join(tmpdir(), 'ucp-gateway-bench-'));
-const running = new Set<ChildProcess>();
+await using processes = new PinnedProcesses();
 try {
   await cp(path.join(sharedDirectory(), 'bench/federation'), folder, { recursive: true });
   await symlink(path.join(REPOSITORY, 'node_modules'), path.join(folder, 'node_modules'));
@@ -41,28 +39,30 @@ try {
     apollo: ['gateway/bench/stockGateway.ts', supergraph, GATEWAY_PORT],
     ours: ['gateway/standalone.ts', '--supergraph', supergraph, '--port', GATEWAY_PORT],
   };
-  start('0', [path.join(folder, 'subgraphs.mjs')], { PORT: SUBGRAPHS_PORT });
+  processes.start('0', [path.join(folder, 'subgraphs.mjs')], { PORT: SUBGRAPHS_PORT });
   await answers(`http://127.0.0.1:${SUBGRAPHS_PORT}/health`);
   const results = new Map<string, LoadResult[]>();
   for (let round = 0; round < Number(values.rounds); round++) {
     for (const [gateway, words] of Object.entries(gateways)) {
-      const child = start('1', ['--max-old-space-size=768', ...words], { NODE_ENV: 'production' });
+      const child = processes.start('1', ['--max-old-space-size=768', ...words], {
+        NODE_ENV: 'production',
+      });
       const url = `http://127.0.0.1:${GATEWAY_PORT}/graphql`;
       await answers(`${url}?query=%7B__typename%7D`, { 'apollo-require-preflight': 'yes' });
       for (const { name, body, connections } of CASES) {
         const text = await readFile(path.join(folder, body), 'utf8');
-        const of = { url, body: text, connections, pid: child.pid ?? 0 };
+        const of = { url, body: text, isVaried: true, connections, pid: child.pid ?? 0 };
         await load({ ...of, durationMs: 2_000 });
         const result = await load({ ...of, durationMs: Number(values.seconds) * 1_000 });
         const key = `${name}\t${gateway}`;
         results.set(key, [...(results.get(key) ?? []), result]);
       }
-      await stop(child);
+      await processes.stop(child);
     }
   }
   for (const { name } of CASES) {
-    const apollo = medians(results.get(`${name}\tapollo`) ?? []);
-    const ours = medians(results.get(`${name}\tours`) ?? []);
+    const apollo = mediansOf(results.get(`${name}\tapollo`) ?? []);
+    const ours = mediansOf(results.get(`${name}\tours`) ?? []);
     process.stdout.write(
       `${name}: ${(ours.perSecond / apollo.perSecond).toFixed(1)} times the requests, ` +
         `${(apollo.cpuMs / ours.cpuMs).toFixed(1)} times less processor time\n` +
@@ -70,47 +70,7 @@ try {
     );
   }
 } finally {
-  for (const child of running) await stop(child);
   await rm(folder, { recursive: true, force: true });
-}
-
-function start(cpu: string, words: readonly string[], environment: Record<string, string>) {
-  const child = spawn('taskset', ['-c', cpu, process.execPath, ...words], {
-    cwd: REPOSITORY,
-    env: { ...process.env, ...environment },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  running.add(child);
-  return child;
-}
-
-async function stop(child: ChildProcess): Promise<void> {
-  running.delete(child);
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  child.kill('SIGTERM');
-  await once(child, 'exit');
-}
-
-async function answers(url: string, headers: Record<string, string> = {}): Promise<void> {
-  for (let attempt = 0; attempt < 300; attempt++) {
-    const answer = await fetch(url, { headers }).catch(() => null);
-    if (answer?.ok === true) return;
-    await delay(100);
-  }
-  throw new Error(`Expected an answer from ${url} within 30 s, got none`);
-}
-
-function medians(results: readonly LoadResult[]): LoadResult {
-  const median = (of: (result: LoadResult) => number): number => {
-    const sorted = results.map(of).sort((one, other) => one - other);
-    return sorted[Math.floor(sorted.length / 2)] ?? 0;
-  };
-  return {
-    perSecond: median(({ perSecond }) => perSecond),
-    cpuMs: median(({ cpuMs }) => cpuMs),
-    p99Ms: median(({ p99Ms }) => p99Ms),
-    faulty: Math.max(...results.map(({ faulty }) => faulty)),
-  };
 }
 
 function described({ perSecond, cpuMs, p99Ms, faulty }: LoadResult): string {

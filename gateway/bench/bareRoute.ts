@@ -1,0 +1,55 @@
+import { readFile } from 'node:fs/promises';
+import Fastify from 'fastify';
+import { createLogger } from '../../subgraphs/shared/log.ts';
+import { newCallTally } from '../request/callTally.ts';
+import type { Exchange } from '../request/exchange.ts';
+import { logRequest } from '../request/requestLog.ts';
+
+/**
+ * `bareRoute.ts FILE PORT`: a fastify route that sends the bytes of a file, whatever is asked, and
+ * writes the log line that the gateway writes. Nothing that answers by HTTP costs much less.
+ */
+const [file = '', port = ''] = process.argv.slice(2);
+const bytes = await readFile(file);
+const log = createLogger('gateway', 'info');
+const app = Fastify();
+const NEVER = new AbortController().signal;
+const NO_KEYS = new Set<string>();
+
+app.post('/graphql', (request, reply) => {
+  const startedAt = performance.now();
+  reply.raw.once('close', () =>
+    logRequest(log, {
+      requestId: request.id,
+      exchange: exchangeOf(request.id),
+      durationMs: performance.now() - startedAt,
+      status: reply.raw.statusCode,
+    }),
+  );
+  return reply.header('content-type', 'application/json; charset=utf-8').send(bytes);
+});
+app.get('/graphql', () => ({ data: {} }));
+await app.listen({ host: '127.0.0.1', port: Number(port) });
+
+function exchangeOf(requestId: string): Exchange {
+  const client = { name: 'unknown', version: null };
+  return {
+    request: {
+      requestId,
+      dataVersion: '1',
+      locales: [],
+      now: '',
+      client,
+      subject: null,
+      publicUrl: '',
+      idempotencyKey: null,
+    },
+    headers: {},
+    signal: NEVER,
+    wantsFresh: false,
+    since: 0,
+    calls: newCallTally(),
+    surrogateKeys: NO_KEYS,
+    outcome: { operation: { name: 'Page', type: 'query', cachePolicy: null }, errorCodes: [] },
+  };
+}

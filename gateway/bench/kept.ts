@@ -1,0 +1,132 @@
+import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { sharedDirectory } from '../config.ts';
+import { load, mediansOf, type LoadResult } from './load.ts';
+import { answers, PinnedProcesses } from './pinnedProcesses.ts';
+
+/**
+ * `node gateway/bench/kept.ts [--rounds 3] [--seconds 4]`: identical queries of fifty callers, shared
+ * while under way beside Apollo's own gateway, and kept beside a bare route that sends the same bytes
+ * and writes the same log line; the vendors' query, and our own configuration page on the whole
+ * platform. Needs Linux with two processors and `bench/federation` in UCP_SHARED.
+ */
+const { values } = parseArgs({
+  options: { rounds: { type: 'string', default: '3' }, seconds: { type: 'string', default: '4' } },
+});
+const REPOSITORY = fileURLToPath(new URL('../../', import.meta.url));
+const SUBGRAPHS_PORT = '14200';
+const PORT = '14020';
+const URL_OF_GATEWAY = `http://127.0.0.1:${PORT}/graphql`;
+
+const folder = await mkdtemp(path.join(tmpdir(), 'ucp-kept-bench-'));
+await using processes = new PinnedProcesses();
+try {
+  const file = (name: string): string => path.join(folder, name);
+  await cp(path.join(sharedDirectory(), 'bench/federation'), folder, { recursive: true });
+  await symlink(path.join(REPOSITORY, 'node_modules'), file('node_modules'));
+  const vendors = await readFile(file('supergraph.graphql'), 'utf8');
+  const supergraph = vendors.replaceAll(':4200/', `:${SUBGRAPHS_PORT}/`);
+  await writeFile(file('supergraph.graphql'), supergraph);
+  await writeFile(file('hinted.graphql'), withHints(supergraph));
+  await writeFile(file('page.json'), await configurationPage());
+  processes.start('0', [file('subgraphs.mjs')], { PORT: SUBGRAPHS_PORT });
+  await answers(`http://127.0.0.1:${SUBGRAPHS_PORT}/health`);
+
+  const standalone = (sdl: string): readonly string[] => [
+    'gateway/standalone.ts',
+    '--supergraph',
+    file(sdl),
+    '--port',
+    PORT,
+  ];
+  const bare = (answer: string): readonly string[] => ['gateway/bench/bareRoute.ts', file(answer), PORT]; // prettier-ignore
+  const platform = ['clients/cli/main.ts', 'start', '--port', PORT, '--data-dir', file('data')];
+  // An answer of each, for the bare routes.
+  await record(standalone('hinted.graphql'), 'query.json', file('query.answer'));
+  await record(platform, 'page.json', file('page.answer'));
+
+  const apollo = ['gateway/bench/stockGateway.ts', file('supergraph.graphql'), PORT];
+  await compare('vendors, shared while under way', 'query.json', apollo, standalone('supergraph.graphql')); // prettier-ignore
+  await compare('vendors, kept', 'query.json', bare('query.answer'), standalone('hinted.graphql'));
+  await compare('configuration page, kept', 'page.json', bare('page.answer'), platform);
+
+  async function record(words: readonly string[], body: string, answer: string): Promise<void> {
+    await using one = await started(words);
+    await writeFile(answer, await one.answerTo(await readFile(file(body), 'utf8')));
+  }
+
+  async function compare(
+    name: string,
+    body: string,
+    baseline: readonly string[],
+    ours: readonly string[],
+  ): Promise<void> {
+    const text = await readFile(file(body), 'utf8');
+    const results: { readonly baseline: LoadResult[]; readonly ours: LoadResult[] } = {
+      baseline: [],
+      ours: [],
+    };
+    for (let round = 0; round < Number(values.rounds); round++) {
+      for (const [whose, words] of Object.entries({ baseline, ours })) {
+        await using one = await started(words);
+        // Learns the operation and keeps its answer, where that is what it does.
+        for (let time = 0; time < 3; time++) await one.answerTo(text);
+        const of = { url: URL_OF_GATEWAY, body: text, isVaried: false, connections: 50, pid: one.pid }; // prettier-ignore
+        await load({ ...of, durationMs: 2_000 });
+        const result = await load({ ...of, durationMs: Number(values.seconds) * 1_000 });
+        results[whose as 'ours'].push(result);
+      }
+    }
+    const [theirs, own] = [mediansOf(results.baseline), mediansOf(results.ours)];
+    process.stdout.write(
+      `${name}: ${(own.perSecond / theirs.perSecond).toFixed(2)} times the requests, ` +
+        `${(own.cpuMs / theirs.cpuMs).toFixed(2)} times the processor time\n` +
+        `  baseline ${described(theirs)}\n  ours     ${described(own)}\n`,
+    );
+  }
+} finally {
+  await rm(folder, { recursive: true, force: true });
+}
+
+async function started(words: readonly string[]) {
+  const child = processes.start('1', words, { NODE_ENV: 'production' });
+  await answers(`${URL_OF_GATEWAY}?query=%7B__typename%7D`, { 'apollo-require-preflight': 'yes' });
+  return {
+    pid: child.pid ?? 0,
+    async answerTo(body: string): Promise<string> {
+      const headers = { 'content-type': 'application/json' };
+      const answer = await fetch(URL_OF_GATEWAY, { method: 'POST', headers, body });
+      return answer.text();
+    },
+    [Symbol.asyncDispose]: () => processes.stop(child),
+  };
+}
+
+/** The vendors' supergraph has no hints: root fields and keys get one. */
+function withHints(sdl: string): string {
+  const directive =
+    'directive @cacheControl(maxAge: Int! = 0, private: Boolean! = false) on FIELD_DEFINITION';
+  const hinted = sdl.replaceAll(
+    /^ {2}(?:(?:id|upc): (?:ID|String)!|(?:users|topProducts(?:\(.*?\))?): \[\w+\]).*$/gm,
+    '$& @cacheControl(maxAge: 600)',
+  );
+  return `${hinted}\n${directive}\n`;
+}
+
+/** The page of the README's car, as a frontend sends it. */
+async function configurationPage(): Promise<string> {
+  const at = (name: string): URL => new URL(`../../clients/operations/${name}`, import.meta.url);
+  return JSON.stringify({
+    query: await readFile(at('ConfigurationPage.graphql'), 'utf8'),
+    variables: JSON.parse(
+      await readFile(at('ConfigurationPage.variables.json'), 'utf8'),
+    ) as unknown,
+  });
+}
+
+function described({ perSecond, cpuMs, p99Ms, faulty }: LoadResult): string {
+  return `${perSecond.toFixed(0)}/s, ${(cpuMs * 1_000).toFixed(0)} µs of processor time, p99 ${p99Ms.toFixed(0)} ms, ${faulty} faulty`;
+}

@@ -1,0 +1,42 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { setTimeout as delay } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+
+const REPOSITORY = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Node processes, each on a processor of its own. Disposing ends those that still run. */
+export class PinnedProcesses implements AsyncDisposable {
+  readonly #running = new Set<ChildProcess>();
+
+  start(cpu: string, words: readonly string[], environment: Record<string, string>): ChildProcess {
+    const child = spawn('taskset', ['-c', cpu, process.execPath, ...words], {
+      cwd: REPOSITORY,
+      env: { ...process.env, ...environment },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+    this.#running.add(child);
+    return child;
+  }
+
+  async stop(child: ChildProcess): Promise<void> {
+    this.#running.delete(child);
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    child.kill('SIGTERM');
+    await once(child, 'exit');
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    for (const child of this.#running) await this.stop(child);
+  }
+}
+
+/** Resolves once the address answers. */
+export async function answers(url: string, headers: Record<string, string> = {}): Promise<void> {
+  for (let attempt = 0; attempt < 300; attempt++) {
+    const answer = await fetch(url, { headers }).catch(() => null);
+    if (answer?.ok === true) return;
+    await delay(100);
+  }
+  throw new Error(`Expected an answer from ${url} within 30 s, got none`);
+}
