@@ -60,3 +60,33 @@ test('a read that fails fails for those who shared it only', async () => {
   reads[1]?.resolve('back');
   expect(await second).toBe('back');
 });
+
+test('callers in quick succession share a read that is just over, until it is too old', async () => {
+  let time = 0;
+  let reads = 0;
+  const read = coalescedRead(
+    async () => (reads += 1),
+    5,
+    () => time,
+  );
+  expect(await read()).toBe(1);
+  time = 4;
+  expect(await read()).toBe(1);
+  time = 5;
+  expect(await read()).toBe(2);
+});
+
+test('a read that failed is no answer for others', async () => {
+  let reads = 0;
+  const read = coalescedRead(
+    async () => {
+      reads += 1;
+      if (reads === 1) throw new Error('gone');
+      return reads;
+    },
+    5,
+    () => 0,
+  );
+  await expect(read()).rejects.toThrow('gone');
+  expect(await read()).toBe(2);
+});

@@ -1,21 +1,35 @@
 /**
  * Reads a value that may change at any time, once for all who ask while a read is under way. A
- * caller never gets a read that began before it asked: who has seen a change still sees it.
+ * caller gets a read that began after it asked, or at most so many milliseconds before; and never
+ * an older one than somebody here has got: who has seen a change still sees it.
+ *
+ * @param maxAgeMs spares the reads of callers who come in quick succession; 0 for none
  */
-export function coalescedRead<T>(read: () => Promise<T>): () => Promise<T> {
+export function coalescedRead<T>(
+  read: () => Promise<T>,
+  maxAgeMs = 0,
+  now: () => number = () => performance.now(),
+): () => Promise<T> {
   let running: Promise<T> | null = null;
   let next: Promise<T> | null = null;
+  let last: { readonly value: Promise<T>; readonly beganAtMs: number } | null = null;
 
   const start = (): Promise<T> => {
     next = null;
-    const started = read().finally(() => {
-      if (running === started) running = null;
+    const beganAtMs = now();
+    const started = read().then((value) => {
+      last = { value: Promise.resolve(value), beganAtMs };
+      return value;
     });
-    running = started;
-    return started;
+    const ended = started.finally(() => {
+      if (running === ended) running = null;
+    });
+    running = ended;
+    return ended;
   };
 
   return () => {
+    if (last !== null && now() - last.beganAtMs < maxAgeMs) return last.value;
     if (running === null) return start();
     next ??= running.then(start, start);
     return next;

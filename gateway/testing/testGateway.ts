@@ -40,6 +40,8 @@ export async function testGateway(options: Partial<GatewayOptions> = {}): Promis
     supergraphSdl: subgraphs.supergraphSdl,
     subgraphs: { kind: 'in-process', services: subgraphs.services },
     dataVersion: async () => '1',
+    // What a test does next sees what it did before.
+    dataVersionMaxAgeMs: 0,
     events: null,
     contextKey: TEST_SECRETS.contextKey,
     ownerTokenKey: TEST_SECRETS.ownerTokenKey,
