@@ -43,8 +43,7 @@ export function compileRepresentation(
     if (inputRewrites.length > 0) applyRewrites(value, inputRewrites, types);
     const type = own(value, '__typename');
     if (typeof type !== 'string') return null;
-    // Nobody knows an entity by a key that is null; what @requires names may well be.
-    if (!keysOf(type).some((key) => isComplete(value, key))) return null;
+    if (!keysOf(type).some((key) => identifies(value, key))) return null;
     if (missing.length === 0) return { value, useless: NONE };
     const selected = selectedOf(type);
     const useless = selected.filter(({ requires }) => missing.some((name) => requires.has(name)));
@@ -53,12 +52,18 @@ export function compileRepresentation(
   };
 }
 
-function isComplete(value: JsonObject, key: readonly string[]): boolean {
+/**
+ * Nobody knows an entity by a key of nothing but nulls. Beside a value a null may tell entities apart,
+ * and what `@requires` names may be null too.
+ */
+function identifies(value: JsonObject, key: readonly string[]): boolean {
+  let some = false;
   for (const name of key) {
     const part = own(value, name);
-    if (part === undefined || part === null) return false;
+    if (part === undefined) return false;
+    if (part !== null) some = true;
   }
-  return true;
+  return some;
 }
 
 function compileSelections(selections: readonly RequiredSelection[], types: SupergraphTypes): Read {
