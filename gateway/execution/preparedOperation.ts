@@ -87,11 +87,11 @@ export function prepareOperation(
     operationName,
     bytes: bytesOf(document, plan),
     async execute(variables, exchange) {
-      const missing = root === null && asksForData ? [unanswerable()] : [];
+      if (root === null && asksForData) return { dataText: null, errors: [unanswerable()] };
       const truths = conditions.map(({ name, byDefault }) => truthOf(variables, name, byDefault));
       const isTrue = (name: string): boolean =>
         truths[conditions.findIndex((condition) => condition.name === name)] === true;
-      const execution: Execution = { data: {}, errors: [...missing], variables, exchange };
+      const execution: Execution = { data: {}, errors: [], variables, exchange };
       await plan?.run(execution, isTrue);
       const shaper = shaperOf(truths, isTrue);
       const introspection =
