@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { Supergraph as FederationSupergraph } from '@apollo/federation-internals';
 import { parse, print, type DocumentNode, type GraphQLError, type GraphQLSchema } from 'graphql';
 import { apolloPlanner } from '../plan/apolloPlanner.ts';
+import { checkedPlanner } from '../plan/checkedPlanner.ts';
+import { externalFieldCheck } from '../plan/externalFields.ts';
 import { readPlannedFields } from '../plan/plannedDocument.ts';
 import { hivePlanner } from '../plan/hivePlanner.ts';
 import type { Planner, PlannerName } from '../plan/planner.ts';
@@ -70,7 +72,11 @@ export function openSupergraph(options: SupergraphOptions): Supergraph {
   // Planners answer wrongly in cases that another form of the same supergraph spares them.
   const standIns = standInsForArguments(withoutReferenceKeys(document));
   const plannable = standIns.supergraph === document ? sdl : print(standIns.supergraph);
-  const planner = openPlanner(options.planner, plannable, plannable === sdl ? federation : null);
+  const planner = checkedPlanner(
+    openPlanner(options.planner, plannable, plannable === sdl ? federation : null),
+    () => openPlanner(options.planner === 'apollo' ? 'hive' : 'apollo', plannable, null),
+    externalFieldCheck(standIns.supergraph),
+  );
   const parts = {
     types,
     apiSchema,

@@ -9,11 +9,11 @@ import {
   type FragmentDefinitionNode,
   type SelectionNode,
   type SelectionSetNode,
-  type TypeNode,
 } from 'graphql';
 import {
   graphArgument,
   isCompositeDefinition,
+  namedType,
   parseFieldSet,
   readServiceNames,
   stringArgument,
@@ -168,10 +168,6 @@ function printStand(stand: Stand): string {
 
 function fieldSetText(set: SelectionSetNode): string {
   return print(set).trim().slice(1, -1);
-}
-
-function namedType(type: TypeNode): string {
-  return type.kind === Kind.NAMED_TYPE ? type.name.value : namedType(type.type);
 }
 
 /** The fields themselves again, under the names of those that stood for them. */

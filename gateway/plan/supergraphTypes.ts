@@ -5,6 +5,7 @@ import {
   type DocumentNode,
   type FieldNode,
   type SelectionSetNode,
+  type TypeNode,
   parse,
 } from 'graphql';
 
@@ -103,8 +104,21 @@ export function stringArgument(directive: ConstDirectiveNode, name: string): str
 }
 
 export function isFalseArgument(directive: ConstDirectiveNode, name: string): boolean {
+  return booleanArgument(directive, name) === false;
+}
+
+export function isTrueArgument(directive: ConstDirectiveNode, name: string): boolean {
+  return booleanArgument(directive, name) === true;
+}
+
+function booleanArgument(directive: ConstDirectiveNode, name: string): boolean | null {
   const value = directive.arguments?.find((argument) => argument.name.value === name)?.value;
-  return value?.kind === Kind.BOOLEAN && !value.value;
+  return value?.kind === Kind.BOOLEAN ? value.value : null;
+}
+
+/** The type of a list's elements, or of a value that is not null. */
+export function namedType(type: TypeNode): string {
+  return type.kind === Kind.NAMED_TYPE ? type.name.value : namedType(type.type);
 }
 
 export type CompositeDefinition = Extract<
