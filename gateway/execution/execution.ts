@@ -8,6 +8,8 @@ import type { JsonObject } from './ownProperty.ts';
 export interface Execution {
   readonly data: JsonObject;
   readonly errors: GraphQLError[];
+  /** Whether a service sent errors and no data: then any null may be of it. */
+  hasLostAnswer: boolean;
   /** As the client sent them. */
   readonly variables: Readonly<Record<string, unknown>>;
   readonly exchange: Exchange;

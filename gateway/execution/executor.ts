@@ -13,6 +13,7 @@ import { restoredPlan } from '../plan/restoredPlan.ts';
 import { readSupergraphTypes } from '../plan/supergraphTypes.ts';
 import type { Exchange } from '../request/exchange.ts';
 import type { SubgraphAnswer, SubgraphFetch } from '../subgraphs/transport.ts';
+import { clientSchema } from './clientSchema.ts';
 import { prepareOperation } from './preparedOperation.ts';
 import { planCache } from './planCache.ts';
 
@@ -68,7 +69,7 @@ export function openSupergraph(options: SupergraphOptions): Supergraph {
   const federation = FederationSupergraph.build(sdl, { validateSupergraph: true });
   const document = parse(sdl, { noLocation: true });
   const types = readSupergraphTypes(document);
-  const apiSchema = federation.apiSchema().toGraphQLJSSchema();
+  const apiSchema = clientSchema(federation.apiSchema().toGraphQLJSSchema(), document);
   // Planners answer wrongly in cases that another form of the same supergraph spares them.
   const standIns = standInsForArguments(withoutReferenceKeys(document));
   const plannable = standIns.supergraph === document ? sdl : print(standIns.supergraph);

@@ -91,13 +91,20 @@ export function prepareOperation(
       const truths = conditions.map(({ name, byDefault }) => truthOf(variables, name, byDefault));
       const isTrue = (name: string): boolean =>
         truths[conditions.findIndex((condition) => condition.name === name)] === true;
-      const execution: Execution = { data: {}, errors: [], variables, exchange };
+      const execution: Execution = {
+        data: {},
+        errors: [],
+        hasLostAnswer: false,
+        variables,
+        exchange,
+      };
       await plan?.run(execution, isTrue);
       const shaper = shaperOf(truths, isTrue);
       const introspection =
         introspected === null ? NO_INTROSPECTION : introspect(introspected, variables);
       const { text, errors } = shaper(execution.data, introspection);
-      return answer(text, execution.errors, errors, clientPath);
+      // Of an answer that did not come nothing is known but that: any null may be of it.
+      return answer(text, execution.errors, execution.hasLostAnswer ? [] : errors, clientPath);
     },
   };
 }

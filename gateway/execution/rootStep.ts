@@ -25,7 +25,8 @@ export function compileRootStep(
   };
   return {
     bytes: request.text.length * 2,
-    async run({ data, errors, variables, exchange }) {
+    async run(execution) {
+      const { data, errors, variables, exchange } = execution;
       const targets: JsonObject[] = [];
       visitObjects(data, path, types, (object) => targets.push(object));
       if (targets.length === 0) return;
@@ -39,7 +40,10 @@ export function compileRootStep(
           ...renamedPath(of, outputRewrites),
         ]);
       for (const error of answer.errors) errors.push(...clientErrors(error, service, locate));
-      if (answer.data === null) return;
+      if (answer.data === null) {
+        execution.hasLostAnswer = true;
+        return;
+      }
       applyRewrites(answer.data, outputRewrites, types);
       for (const [index, target] of targets.entries()) {
         mergeInto(target, index === 0 ? answer.data : (copyOf(answer.data) as JsonObject), types);

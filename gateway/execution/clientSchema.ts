@@ -1,0 +1,50 @@
+import {
+  extendSchema,
+  Kind,
+  type DirectiveDefinitionNode,
+  type DocumentNode,
+  type GraphQLSchema,
+  type TypeNode,
+} from 'graphql';
+
+/** Where an operation may have a directive (GraphQL specification, section 3.13). */
+const EXECUTABLE = new Set([
+  'QUERY',
+  'MUTATION',
+  'SUBSCRIPTION',
+  'FIELD',
+  'FRAGMENT_DEFINITION',
+  'FRAGMENT_SPREAD',
+  'INLINE_FRAGMENT',
+  'VARIABLE_DEFINITION',
+]);
+
+/**
+ * What clients are validated against: the API schema, and the directives for operations that
+ * services compose. Composition leaves the latter out, so that an operation with one was refused.
+ */
+export function clientSchema(apiSchema: GraphQLSchema, supergraph: DocumentNode): GraphQLSchema {
+  const definitions = supergraph.definitions.flatMap((definition) =>
+    definition.kind === Kind.DIRECTIVE_DEFINITION && isForOperations(definition, apiSchema)
+      ? [definition]
+      : [],
+  );
+  if (definitions.length === 0) return apiSchema;
+  const extension: DocumentNode = { kind: Kind.DOCUMENT, definitions };
+  return extendSchema(apiSchema, extension, { assumeValidSDL: true });
+}
+
+function isForOperations(
+  { name, locations, arguments: taken = [] }: DirectiveDefinitionNode,
+  apiSchema: GraphQLSchema,
+): boolean {
+  return (
+    !apiSchema.getDirective(name.value) &&
+    locations.some(({ value }) => EXECUTABLE.has(value)) &&
+    taken.every(({ type }) => apiSchema.getType(namedType(type)) !== undefined)
+  );
+}
+
+function namedType(type: TypeNode): string {
+  return type.kind === Kind.NAMED_TYPE ? type.name.value : namedType(type.type);
+}
