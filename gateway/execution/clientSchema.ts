@@ -4,6 +4,7 @@ import {
   type DirectiveDefinitionNode,
   type DocumentNode,
   type GraphQLSchema,
+  visit,
   type TypeNode,
 } from 'graphql';
 
@@ -32,6 +33,14 @@ export function clientSchema(apiSchema: GraphQLSchema, supergraph: DocumentNode)
   if (definitions.length === 0) return apiSchema;
   const extension: DocumentNode = { kind: Kind.DOCUMENT, definitions };
   return extendSchema(apiSchema, extension, { assumeValidSDL: true });
+}
+
+/** Planners know the directives that decide what is fetched, and refuse all others. */
+export function withoutComposedDirectives(document: DocumentNode): DocumentNode {
+  return visit(document, {
+    Directive: ({ name: { value } }) =>
+      value === 'skip' || value === 'include' ? undefined : null,
+  });
 }
 
 function isForOperations(

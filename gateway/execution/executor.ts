@@ -13,7 +13,7 @@ import { restoredPlan } from '../plan/restoredPlan.ts';
 import { readSupergraphTypes } from '../plan/supergraphTypes.ts';
 import type { Exchange } from '../request/exchange.ts';
 import type { SubgraphAnswer, SubgraphFetch } from '../subgraphs/transport.ts';
-import { clientSchema } from './clientSchema.ts';
+import { clientSchema, withoutComposedDirectives } from './clientSchema.ts';
 import { prepareOperation } from './preparedOperation.ts';
 import { planCache } from './planCache.ts';
 
@@ -69,7 +69,9 @@ export function openSupergraph(options: SupergraphOptions): Supergraph {
   const federation = FederationSupergraph.build(sdl, { validateSupergraph: true });
   const document = parse(sdl, { noLocation: true });
   const types = readSupergraphTypes(document);
-  const apiSchema = clientSchema(federation.apiSchema().toGraphQLJSSchema(), document);
+  const composedApi = federation.apiSchema().toGraphQLJSSchema();
+  const apiSchema = clientSchema(composedApi, document);
+  const isExtended = apiSchema !== composedApi;
   // Planners answer wrongly in cases that another form of the same supergraph spares them.
   const standIns = standInsForArguments(withoutReferenceKeys(document));
   const plannable = standIns.supergraph === document ? sdl : print(standIns.supergraph);
@@ -82,7 +84,10 @@ export function openSupergraph(options: SupergraphOptions): Supergraph {
     types,
     apiSchema,
     plan: (operation: DocumentNode, operationName: string | null) => {
-      const root = planner.plan(operation, operationName);
+      const root = planner.plan(
+        isExtended ? withoutComposedDirectives(operation) : operation,
+        operationName,
+      );
       return root && restoredPlan(root, standIns);
     },
     plannedFields: readPlannedFields(document),
