@@ -34,8 +34,13 @@ it('ids go in batches that a request can hold, none twice and none left out', as
 });
 
 it.each(['{"id":7}', '{"codes":[]}', '{"id":"C1.a"'])(
-  'a line such as %s is named, and ends the reading',
+  'a line such as %s is given as it is, to be told as no id in its place',
   async (line) => {
-    await expect(batchesOf(`C1.a\n${line}\nC1.b`)).rejects.toThrow('cars.ndjson:2: expected');
+    expect(await batchesOf(`C1.a\n${line}\nC1.b`)).toEqual([['C1.a', line, 'C1.b']]);
   },
 );
+
+it('of a line without end only the beginning is given', async () => {
+  const [[id] = []] = await batchesOf('x'.repeat(1_000_000));
+  expect(id).toBe('x'.repeat(5_000));
+});

@@ -23,7 +23,9 @@ export const versions: Command = {
         return 0;
       }
       if (kept.length === 0) {
-        console.log('Nothing was imported yet. See `ucp import --help`.');
+        console.log(
+          'Nothing was imported yet into the data directory that was looked at; `--data-dir` names another. See `ucp import --help`.',
+        );
         return 0;
       }
       console.log(
