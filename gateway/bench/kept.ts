@@ -92,7 +92,11 @@ try {
 }
 
 async function started(words: readonly string[]) {
-  const child = processes.start('1', words, { NODE_ENV: 'production' });
+  const child = processes.start('1', words, {
+    NODE_ENV: 'production',
+    // Its threads would count as the gateway's.
+    UCP_WARM_UP: 'off',
+  });
   await answers(`${URL_OF_GATEWAY}?query=%7B__typename%7D`, { 'apollo-require-preflight': 'yes' });
   return {
     pid: child.pid ?? 0,

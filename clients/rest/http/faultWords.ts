@@ -64,8 +64,12 @@ export function faultWords({
   }
 }
 
+/** The beginning of it; what is large is named and not written out. */
 function quoted(value: unknown): string {
-  const text = typeof value === 'string' ? `'${value}'` : JSON.stringify(value);
-  if (text === undefined) return 'nothing';
-  return text.length <= MAX_QUOTE ? text : `${text.slice(0, MAX_QUOTE)}…`;
+  if (value === undefined) return 'nothing';
+  if (typeof value === 'string') {
+    return value.length <= MAX_QUOTE ? `'${value}'` : `'${value.slice(0, MAX_QUOTE)}…`;
+  }
+  if (Array.isArray(value)) return `a list of ${value.length}`;
+  return typeof value === 'object' && value !== null ? 'an object' : JSON.stringify(value);
 }

@@ -3,6 +3,17 @@ import { problemBody } from '../testing/problemBody.ts';
 import { testRest } from '../testing/testRest.ts';
 
 describe('faults of a request', () => {
+  test.each([900, 50_000])(
+    'a body with %i unknown properties is told of a few of them',
+    async (many) => {
+      await using rest = await testRest();
+      const unknown = Object.fromEntries(Array.from({ length: many }, (_, at) => [`k${at}`, at]));
+      const answer = await rest.send('POST', '/v2/checks', { ids: ['a'], ...unknown });
+      expect(answer.statusCode).toBe(400);
+      expect(answer.body.length).toBeLessThan(10_000);
+    },
+  );
+
   test.each([
     [
       'a number out of range',

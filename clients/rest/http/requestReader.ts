@@ -44,7 +44,9 @@ export function requestReader(
       query: queryOf(request, of('query')),
       header: headersOf(request, of('header')),
     };
-    const faults: Fault[] = validateTexts(texts).map(textFault);
+    const faults: Fault[] = validateTexts(texts)
+      .slice(0, MAX_FAULTS + 1)
+      .map(textFault);
     if (endpoint.body !== null && validateBody !== null) {
       faults.push(...bodyFaults(endpoint.body, validateBody, request.body));
     }
@@ -129,6 +131,9 @@ function textFault(error: ErrorObject): Fault {
   };
 }
 
+/** Properties that a body may have beside those it should, to be told of by name. */
+const MOST_UNKNOWN = 1_000;
+
 function bodyFaults(
   body: { readonly schema: JsonSchema; readonly required: boolean },
   validate: (value: unknown) => readonly ErrorObject[],
@@ -138,11 +143,25 @@ function bodyFaults(
     if (!body.required) return [];
     return [{ in: 'body', name: '', detail: 'Expected a JSON object in the body, got nothing.' }];
   }
-  return (tooMany(body.schema, value) ?? validate(value).map(bodyFault)).slice(0, MAX_FAULTS + 1);
+  // Cut before each is put into words: a body may have a fault for each of its bytes.
+  return (
+    tooMany(body.schema, value) ??
+    validate(value)
+      .slice(0, MAX_FAULTS + 1)
+      .map(bodyFault)
+  );
 }
 
-/** Told before each element of half a million is checked. */
+/** Told before each element or property of half a million is checked. */
 function tooMany({ properties = {} }: JsonSchema, value: unknown): readonly Fault[] | null {
+  const known = Object.keys(properties);
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+    const names = Object.keys(value);
+    if (names.length > known.length + MOST_UNKNOWN) {
+      const detail = `Expected only ${known.join(', ')}; got ${names.length} properties.`;
+      return [{ in: 'body', name: '', detail }];
+    }
+  }
   for (const [name, { maxItems }] of Object.entries(properties)) {
     const list: unknown = typeof value === 'object' ? Reflect.get(value as object, name) : null;
     if (maxItems === undefined || !Array.isArray(list) || list.length <= maxItems) continue;
