@@ -23,8 +23,3 @@ export function parseMemberId(kind: MemberKind, id: string): MemberKey | null {
     ? { market, model, code }
     : null;
 }
-
-/** Distinguishes members in maps and loaders. */
-export function memberName(key: MemberKey): string {
-  return `${key.market}.${key.model}.${key.code}`;
-}
