@@ -8,7 +8,7 @@ import { AnswerStore } from './cache/answerStore.ts';
 import { readCacheHints } from './cache/cacheHints.ts';
 import type { FollowChanges } from './cache/changes.ts';
 import { withEntityCache } from './cache/entityCache.ts';
-import { openRedisLevel } from './cache/redisLevel.ts';
+import type { SecondLevel } from './cache/secondLevel.ts';
 import type { Moment } from './cache/invalidations.ts';
 import { addCrossOrigin } from './crossOrigin.ts';
 import { addGraphQLRoute } from './graphqlRoute.ts';
@@ -87,7 +87,7 @@ export async function serveGateway(parts: ServerParts): Promise<RunningGateway> 
   const { log, limits } = parts;
   await using resources = new AsyncDisposableStack();
   const secondLevel =
-    parts.redisUrl === null ? null : resources.use(openRedisLevel({ url: parts.redisUrl, log }));
+    parts.redisUrl === null ? null : resources.use(await secondLevelAt(parts.redisUrl, log));
   const store = resources.use(
     new AnswerStore({ ...parts, secondLevel, mostBytes: limits.maxKeptBytes }),
   );
@@ -143,6 +143,12 @@ export async function serveGateway(parts: ServerParts): Promise<RunningGateway> 
       await held.disposeAsync();
     },
   };
+}
+
+/** Loaded where it is wanted: the client of Redis takes a tenth of a second of every start. */
+async function secondLevelAt(url: string, log: Logger): Promise<SecondLevel> {
+  const { openRedisLevel } = await import('./cache/redisLevel.ts');
+  return openRedisLevel({ url, log });
 }
 
 async function close(app: FastifyInstance, timeoutMs: number, log: Logger): Promise<void> {
