@@ -9,9 +9,8 @@ import type { GraphQLServer } from './apollo/server.ts';
 import { NO_STORE, type Freshness } from './lanes/freshness.ts';
 import type { Answer, Lanes } from './lanes/lanes.ts';
 import { createAdmission } from './limits/admission.ts';
-import { newCallTally } from './request/callTally.ts';
-import type { Exchange } from './request/exchange.ts';
-import { wantsFreshOf } from './request/headers.ts';
+import { goneSignal, untilDeadline } from './request/deadline.ts';
+import { newExchange, type Exchange } from './request/exchange.ts';
 import { readOperationRequest } from './request/operationRequest.ts';
 import { logRequest } from './request/requestLog.ts';
 
@@ -41,18 +40,9 @@ export function addGraphQLRoute(app: FastifyInstance, options: GraphQLRouteOptio
     try {
       const text = operationText(request, parameters);
       if (text !== null) admit(text);
-      const exchange: Exchange = {
-        request: await options.readContext(request),
-        headers: request.headers,
-        get signal() {
-          return gone();
-        },
-        wantsFresh: wantsFreshOf(request.headers),
-        since: lanes.now,
-        calls: newCallTally(),
-        surrogateKeys: new Set(),
-        outcome: { operation: null, errorCodes: [] },
-      };
+      const context = await options.readContext(request);
+      const parts = { request: context, headers: request.headers, since: lanes.now };
+      const exchange = newExchange(parts, gone);
       exchanges.set(request, exchange);
       return exchange;
     } catch (error) {
@@ -194,42 +184,4 @@ function statusOf(error: PlatformError): number {
     default:
       return 503;
   }
-}
-
-/** Aborts once the client is gone. Made when it is asked for: most answers are there at once. */
-function goneSignal({ raw }: FastifyReply): () => AbortSignal {
-  let gone: AbortController | null = null;
-  return () => {
-    if (gone === null) {
-      const made = new AbortController();
-      const abort = (): void => made.abort(new Error('The client is gone'));
-      if (raw.destroyed) abort();
-      else raw.once('close', abort);
-      gone = made;
-    }
-    return gone.signal;
-  };
-}
-
-/** Aborts with the signal, and when the time is over. Disposing lets go of both. */
-function untilDeadline(
-  signal: AbortSignal,
-  leftMs: number,
-  deadlineMs: number,
-): Disposable & { readonly signal: AbortSignal } {
-  const abort = new AbortController();
-  const timer = setTimeout(
-    () => abort.abort(new Error(`The deadline of ${deadlineMs} ms has passed`)),
-    leftMs,
-  );
-  const onAbort = (): void => abort.abort(signal.reason);
-  if (signal.aborted) onAbort();
-  else signal.addEventListener('abort', onAbort, { once: true });
-  return {
-    signal: abort.signal,
-    [Symbol.dispose]() {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', onAbort);
-    },
-  };
 }

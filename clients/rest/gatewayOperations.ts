@@ -3,9 +3,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLServer } from '../../gateway/apollo/server.ts';
 import type { Moment } from '../../gateway/cache/invalidations.ts';
 import { validUntil } from '../../gateway/cache/validity.ts';
-import { newCallTally } from '../../gateway/request/callTally.ts';
-import type { Exchange } from '../../gateway/request/exchange.ts';
-import { wantsFreshOf } from '../../gateway/request/headers.ts';
+import { goneSignal, untilDeadline } from '../../gateway/request/deadline.ts';
+import { newExchange, type Exchange } from '../../gateway/request/exchange.ts';
 import { logRequest } from '../../gateway/request/requestLog.ts';
 import type { RequestContext } from '../../subgraphs/shared/context.ts';
 import type { Logger } from '../../subgraphs/shared/log.ts';
@@ -39,16 +38,14 @@ export function gatewayOperations(options: GatewayOperationsOptions): OperationR
     async open(request, reply, client) {
       const read = await options.readContext(request);
       const named = read.client.name === 'unknown' ? { ...read.client, name: client } : read.client;
-      const exchange: Exchange = {
-        request: { ...read, client: named },
-        headers: request.headers,
-        signal: NEVER,
-        wantsFresh: wantsFreshOf(request.headers),
-        since: options.moment(),
-        calls: newCallTally(),
-        surrogateKeys: new Set(),
-        outcome: { operation: null, errorCodes: [] },
-      };
+      const exchange = newExchange(
+        {
+          request: { ...read, client: named },
+          headers: request.headers,
+          since: options.moment(),
+        },
+        () => NEVER,
+      );
       exchanges.set(request, exchange);
       // Most answers are ready, and need no clock that watches their making.
       let bounded: Exchange | null = null;
@@ -88,14 +85,7 @@ const NEVER = new AbortController().signal;
 
 /** Aborts when the client is gone or the time is over. */
 function deadline(reply: FastifyReply, deadlineMs: number): AbortSignal {
-  const abort = new AbortController();
-  const timer = setTimeout(
-    () => abort.abort(new Error(`The deadline of ${deadlineMs} ms has passed`)),
-    deadlineMs,
-  );
-  reply.raw.once('close', () => {
-    clearTimeout(timer);
-    abort.abort(new Error('The client is gone'));
-  });
-  return abort.signal;
+  const inTime = untilDeadline(goneSignal(reply)(), deadlineMs, deadlineMs);
+  reply.raw.once('close', () => inTime[Symbol.dispose]());
+  return inTime.signal;
 }

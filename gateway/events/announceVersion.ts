@@ -1,7 +1,6 @@
 import { parse } from 'graphql';
 import type { Logger } from '../../subgraphs/shared/log.ts';
-import { newCallTally } from '../request/callTally.ts';
-import type { Exchange } from '../request/exchange.ts';
+import { newExchange, type Exchange } from '../request/exchange.ts';
 import type { SubgraphTransport } from '../subgraphs/transport.ts';
 import type { EventSubscriber } from './subscription.ts';
 
@@ -44,23 +43,17 @@ function fetchFrom(service: string) {
 }
 
 function exchangeUnder(dataVersion: string, requestId: string): Exchange {
-  return {
-    request: {
-      requestId,
-      dataVersion,
-      locales: [],
-      now: new Date().toISOString(),
-      client: { name: 'gateway', version: null },
-      subject: null,
-      publicUrl: '',
-      idempotencyKey: null,
-    },
-    headers: {},
-    signal: AbortSignal.timeout(TIMEOUT_MS),
-    wantsFresh: true,
-    since: 0,
-    calls: newCallTally(),
-    surrogateKeys: new Set(),
-    outcome: { operation: null, errorCodes: [] },
+  const signal = AbortSignal.timeout(TIMEOUT_MS);
+  const request = {
+    requestId,
+    dataVersion,
+    locales: [],
+    now: new Date().toISOString(),
+    client: { name: 'gateway', version: null },
+    subject: null,
+    publicUrl: '',
+    idempotencyKey: null,
   };
+  const headers = { 'cache-control': 'no-cache' };
+  return newExchange({ request, headers, since: 0 }, () => signal);
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { newCallTally } from '../request/callTally.ts';
+import { newExchange } from '../request/exchange.ts';
 import { issueOwnerToken } from '../../subgraphs/shared/ownerToken.ts';
 import { testEvents, type TestEvents } from '../testing/testEvents.ts';
 import { shopSubgraphs, type Shop } from '../testing/shopSubgraphs.ts';
@@ -28,16 +28,8 @@ beforeEach(async () => {
     addInterface: async (app, { graphql, readContext, moment }) => {
       app.post('/write-note', async (request) => {
         const query = 'mutation Write { write(id: "n", text: "by route") { text } }';
-        const exchange = {
-          request: await readContext(request),
-          headers: {},
-          signal: AbortSignal.timeout(5_000),
-          wantsFresh: false,
-          since: moment(),
-          calls: newCallTally(),
-          surrogateKeys: new Set<string>(),
-          outcome: { operation: null, errorCodes: [] },
-        };
+        const parts = { request: await readContext(request), headers: {}, since: moment() };
+        const exchange = newExchange(parts, () => AbortSignal.timeout(5_000));
         return (await graphql.execute({ query, operationName: 'Write', variables: {} }, exchange))
           .data;
       });

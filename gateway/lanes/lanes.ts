@@ -105,7 +105,10 @@ export class Lanes {
     return this.#laneAnswer(shared, exchange);
   }
 
-  /** After an operation that took none of these ways: what it wrote is no longer answered as it was. */
+  /**
+   * After an operation, of any interface: what it wrote is no longer answered as it was. At once, so
+   * that who wrote reads what was written; other gateways are told by the event.
+   */
   noteExecuted({ outcome, surrogateKeys }: Exchange): void {
     if (outcome.operation?.type === 'mutation') this.#store.invalidate([...surrogateKeys]);
   }
@@ -131,11 +134,8 @@ export class Lanes {
     const executed: Executed = { ...answer, outcome, kept: null };
     const resolved = outcome.operation;
     if (resolved === null) return executed;
-    if (resolved.type === 'mutation') {
-      // At once, so that who wrote reads what was written; other gateways are told by the event.
-      this.#store.invalidate(surrogateKeys);
-      return executed;
-    }
+    this.noteExecuted(exchange);
+    if (resolved.type === 'mutation') return executed;
     if (answer.status !== 200 || outcome.errorCodes.length > 0) return executed;
     this.#learnContentType(accept, answer);
     const known = this.#known.learn(operation, resolved);

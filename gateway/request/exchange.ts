@@ -3,7 +3,8 @@ import type { OperationTypeNode } from 'graphql';
 import type { RequestContext } from '../../subgraphs/shared/context.ts';
 import type { CachePolicy } from '../cache/cacheHints.ts';
 import type { Moment } from '../cache/invalidations.ts';
-import type { CallTally } from './callTally.ts';
+import { newCallTally, type CallTally } from './callTally.ts';
+import { wantsFreshOf } from './headers.ts';
 
 /** One request on its way through the gateway: what it knows, what it may take, what it took. */
 export interface Exchange {
@@ -34,4 +35,21 @@ export interface ResolvedOperation {
   readonly type: `${OperationTypeNode}`;
   /** How long its answer may be kept; null: not at all. */
   readonly cachePolicy: CachePolicy | null;
+}
+
+/** An exchange at its beginning. The signal is made when somebody asks for it: few do. */
+export function newExchange(
+  parts: Pick<Exchange, 'request' | 'headers' | 'since'>,
+  signal: () => AbortSignal,
+): Exchange {
+  return {
+    ...parts,
+    get signal() {
+      return signal();
+    },
+    wantsFresh: wantsFreshOf(parts.headers),
+    calls: newCallTally(),
+    surrogateKeys: new Set(),
+    outcome: { operation: null, errorCodes: [] },
+  };
 }
