@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { expect, test } from 'vitest';
+import { Random } from '../../subgraphs/shared/testRandom.ts';
 import { testEvents } from '../testing/testEvents.ts';
 import { shopSubgraphs } from '../testing/shopSubgraphs.ts';
 import { ask, testGateway } from '../testing/testGateway.ts';
@@ -21,8 +22,7 @@ const STEPS = 250;
 test.each([1, 2, 3])(
   'writes, activations and slow reads leave no stale answer (%i)',
   async (seed) => {
-    const random = randomOf(seed);
-    const pick = <T>(of: readonly T[]): T => of[Math.floor(random() * of.length)] as T;
+    const random = new Random(seed);
     const shop = shopSubgraphs();
     let dataVersion = 1;
     const events = testEvents();
@@ -46,32 +46,32 @@ test.each([1, 2, 3])(
     let kept = 0;
 
     for (let step = 0; step < STEPS; step += 1) {
-      const chance = random();
+      const chance = random.next();
       if (chance < 0.15) {
-        const id = pick(NOTES);
+        const id = random.one(NOTES);
         await ask(keeping, `mutation { write(id: "${id}", text: "${step}") { text } }`);
       } else if (chance < 0.3) {
-        const id = pick(NOTES);
+        const id = random.one(NOTES);
         await ask(plain, `mutation { write(id: "${id}", text: "${step}") { text } }`);
         events.replaced(id);
       } else if (chance < 0.35) {
-        dataVersion = 1 + Math.floor(random() * 4);
+        dataVersion = 1 + random.below(4);
       } else if (chance < 0.5) {
         // It has read what is there now, and takes its time.
         const [reading, end] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
         shop.beforeRead = reading.resolve;
         shop.afterRead = () => end.promise;
-        const query = pick(READS);
+        const query = random.one(READS);
         const read = ask(keeping, query);
         await Promise.race([reading.promise, read]);
         shop.afterRead = async () => {};
         slow.push({ query, read, end: end.resolve });
       } else if (chance < 0.65) {
-        const [one] = slow.splice(Math.floor(random() * slow.length), 1);
+        const [one] = slow.splice(random.below(slow.length), 1);
         one?.end();
         await one?.read;
       } else {
-        const query = pick(READS);
+        const query = random.one(READS);
         // It may share what is under way, which then has to come to an end.
         for (const one of slow) if (one.query === query) one.end();
         slow = slow.filter((one) => one.query !== query);
@@ -89,12 +89,3 @@ test.each([1, 2, 3])(
     expect(kept).toBeGreaterThan(STEPS / 20);
   },
 );
-
-/** Numbers from 0 to 1 by a linear congruence (Knuth, MMIX). */
-function randomOf(seed: number): () => number {
-  let state = BigInt(seed);
-  return () => {
-    state = (state * 6364136223846793005n + 1442695040888963407n) & 0xffff_ffff_ffff_ffffn;
-    return Number(state >> 32n) / 2 ** 32;
-  };
-}

@@ -6,7 +6,7 @@ import type { openSupergraph } from '../executor.ts';
 import { difference } from './compareAnswers.ts';
 import { generateOperation, type GeneratedOperation } from './generateOperation.ts';
 import { HARD_OPERATIONS } from './hardOperations.ts';
-import { seededRandom } from './random.ts';
+import { Random } from '../../../subgraphs/shared/testRandom.ts';
 import { executeAsOne, type Shop } from './shop.ts';
 import { shopWorld, type ShopWorld } from './shopWorld.ts';
 
@@ -50,7 +50,7 @@ function* operations(
   seeds: Iterable<number>,
 ): Iterable<readonly [name: string, operation: GeneratedOperation]> {
   for (const [index, operation] of HARD_OPERATIONS.entries()) yield [`hard ${index}`, operation];
-  for (const seed of seeds) yield [`seed ${seed}`, generateOperation(schema, seededRandom(seed))];
+  for (const seed of seeds) yield [`seed ${seed}`, generateOperation(schema, new Random(seed))];
 }
 
 export function testExchange(): Exchange {

@@ -13,7 +13,7 @@ import {
   type GraphQLObjectType,
   type GraphQLSchema,
 } from 'graphql';
-import type { Random } from './random.ts';
+import type { Random } from '../../../subgraphs/shared/testRandom.ts';
 
 export interface GeneratedOperation {
   readonly text: string;
@@ -110,8 +110,8 @@ class Generator {
 
   #fragment(type: GraphQLCompositeType, depth: number): string {
     const possible = isAbstractType(type) ? [...this.#schema.getPossibleTypes(type)] : [type];
-    const object = this.#random.pick(possible);
-    const condition = this.#random.pick([
+    const object = this.#random.one(possible);
+    const condition = this.#random.one([
       type,
       object,
       ...('getInterfaces' in object ? object.getInterfaces() : []),
@@ -130,14 +130,14 @@ class Generator {
     const fields = Object.values(type.getFields());
     const leaves = fields.filter((field) => !isCompositeType(getNamedType(field.type)));
     return this.#fieldText(
-      this.#random.pick(depth >= MAX_DEPTH && leaves.length > 0 ? leaves : fields),
+      this.#random.one(depth >= MAX_DEPTH && leaves.length > 0 ? leaves : fields),
       depth,
     );
   }
 
   #fieldText(field: GraphQLField<unknown, unknown>, depth: number): string {
     const named = getNamedType(field.type);
-    const alias = this.#random.chance(0.25) ? `${this.#random.pick(ALIASES)}: ` : '';
+    const alias = this.#random.chance(0.25) ? `${this.#random.one(ALIASES)}: ` : '';
     const head = `${alias}${field.name}${this.#arguments(field)}${this.#directives()}`;
     if (!isCompositeType(named)) return head;
     if (depth >= MAX_DEPTH) return `${head} { __typename }`;
@@ -156,7 +156,7 @@ class Generator {
     const values = isEnumType(named)
       ? named.getValues().map(({ name }) => name)
       : VALUES[named.name];
-    const value = this.#random.pick(values ?? [null]);
+    const value = this.#random.one(values ?? [null]);
     return this.#random.chance(0.4) ? this.#variable(String(type), value) : literal(value);
   }
 

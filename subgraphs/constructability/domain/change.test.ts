@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { applyChange } from '../../shared/ids/changeId.ts';
-import { Random } from '../testing/random.ts';
+import { Random } from '../../shared/testRandom.ts';
 import { randomRules } from '../testing/randomRules.ts';
 import { showroomSlice } from '../testing/slices.ts';
 import type { Car } from './car.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Random } from '../testing/random.ts';
+import { Random } from '../../shared/testRandom.ts';
 import { randomRules, subsets, type RandomRules } from '../testing/randomRules.ts';
 import { completion } from './completion.ts';
 import { fill } from './fill.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { AuthoredRecords } from '../../../schema/interchange/memoryDataset.ts';
-import { Random } from '../testing/random.ts';
+import { Random } from '../../shared/testRandom.ts';
 import { randomRules } from '../testing/randomRules.ts';
 import { baseOf, showroomSlice } from '../testing/slices.ts';
 import { showroom } from '../testing/showroom.ts';

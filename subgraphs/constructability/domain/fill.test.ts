@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Random } from '../testing/random.ts';
+import { Random } from '../../shared/testRandom.ts';
 import { randomRules } from '../testing/randomRules.ts';
 import { baseOf, showroomSlice } from '../testing/slices.ts';
 import { showroom } from '../testing/showroom.ts';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Car } from '../domain/car.ts';
 import { createPlainEngine } from '../domain/plainEngine.ts';
 import type { RuleEngine } from '../domain/ruleEngine.ts';
-import { Random } from '../testing/random.ts';
+import { Random } from '../../shared/testRandom.ts';
 import { randomRules, subsets, type RandomRules } from '../testing/randomRules.ts';
 import { createCompiledEngine, SERVING, type CompiledEngineOptions } from './compiledEngine.ts';
 

@@ -4,7 +4,7 @@ import type { Car } from '../domain/car.ts';
 import { priceSheet, type PriceSheet } from '../domain/priceSheet.ts';
 import type { RuleEngine } from '../domain/ruleEngine.ts';
 import { BASE_PRICE } from '../../shared/priceLists/priceScopes.ts';
-import { Random } from '../testing/random.ts';
+import { Random } from '../../shared/testRandom.ts';
 import { randomRules, subsets, type RandomRules } from '../testing/randomRules.ts';
 import { createCompiledEngine, SERVING, type CompiledEngineOptions } from './compiledEngine.ts';
 import { nearestCosts } from './nearestCosts.ts';

@@ -3,7 +3,7 @@ import { chargedCodes, isPaid } from '../../pricing/domain/items.ts';
 import { priceSheet } from '../domain/priceSheet.ts';
 import { demoPriceBooks } from '../testing/demoPrices.ts';
 import { demoSlices } from '../testing/demoSlices.ts';
-import { Random } from '../testing/random.ts';
+import { Random } from '../../shared/testRandom.ts';
 import { compileRules } from './compile/compileRules.ts';
 import { packagePrices } from './packagePrices.ts';
 import { allowedValues, restrictTo } from './questions/assumptions.ts';

@@ -3,7 +3,7 @@ import type { Expression } from '../domain/expression/expression.ts';
 import { RuleBase } from '../domain/ruleBase.ts';
 import type { BookOption, BookRule, Cardinality, RuleBook } from '../domain/ruleBook.ts';
 import type { RuleSlice } from '../domain/ruleSlice.ts';
-import { Random } from './random.ts';
+import { Random } from '../../shared/testRandom.ts';
 
 /** A set of codes is looked at as a car. */
 type Test = (codes: ReadonlySet<string>) => boolean;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Random } from '../../testing/random.ts';
+import { Random } from '../../../shared/testRandom.ts';
 import { randomExpression, subsets } from '../../testing/randomRules.ts';
 import { evaluate } from './evaluate.ts';
 import { codesIn, type Expression } from './expression.ts';

@@ -4,7 +4,7 @@ import { FINDING, verdictOf } from '../../domain/finding.ts';
 import type { IdCheck } from '../../domain/idCheck.ts';
 import { judge } from '../../domain/judge.ts';
 import type { RuleEngine } from '../../domain/ruleEngine.ts';
-import { Random } from '../../testing/random.ts';
+import { Random } from '../../../shared/testRandom.ts';
 import { randomRules, subsets } from '../../testing/randomRules.ts';
 import { baseOf } from '../../testing/slices.ts';
 import { showroom } from '../../testing/showroom.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseExpression } from '../../domain/expression/parseExpression.ts';
-import { Random } from '../../testing/random.ts';
+import { Random } from '../../../shared/testRandom.ts';
 import { randomExpression, randomRules, subsets } from '../../testing/randomRules.ts';
 import { namedConfigurations } from '../model/testing/bruteForce.ts';
 import { RuleModelBuilder } from '../model/ruleModelBuilder.ts';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { Random } from '../../testing/random.ts';
+import { Random } from '../../../shared/testRandom.ts';
 import { openRuleModel, openSatRuleModel } from '../openRules.ts';
 import { ENUMERATION_BUDGET } from '../sat/enumerateBySat.ts';
 import { loadSatSolver, type SatSolver } from '../sat/satSolver.ts';
