@@ -678,7 +678,7 @@ export type Transmission =
 /** Codes that the model is not offered at any time. */
 export type UnknownCodesError = UserError & {
   readonly __typename?: 'UnknownCodesError';
-  /** The codes that are unknown, as they were given. */
+  /** The codes that are unknown, as they were given; of more than 80 characters the first 79 and an ellipsis. */
   readonly codes: ReadonlyArray<Scalars['String']['output']>;
   /** What was expected, what came and what to do. */
   readonly message: Scalars['String']['output'];

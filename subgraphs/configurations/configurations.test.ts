@@ -323,6 +323,17 @@ test('an id that is none of ours finds nothing', async () => {
   expect(result.__typename).toBe('SavedConfigurationNotFoundError');
 });
 
+test('an id longer than any is not repeated whole', async () => {
+  const id = `S1.${'a'.repeat(900_000)}`;
+  const operation = `mutation ($id: ID!) {
+    deleteSavedConfiguration(input: { id: $id, revision: 1 }) {
+      ... on SavedConfigurationNotFoundError { id }
+    }
+  }`;
+  const { data } = await ask(operation, { id }, {});
+  expect(data).toEqual({ deleteSavedConfiguration: { id: `S1.${'a'.repeat(76)}…` } });
+});
+
 describe('sharing', () => {
   test('whoever has the code may look, until sharing ends; a new share has a new code', async () => {
     const saved = await save('Look');

@@ -1,4 +1,5 @@
 import { parseConfigurationId } from '../shared/ids/configurationId.ts';
+import { givenId } from '../shared/ids/givenId.ts';
 import type { AnonymousSubject } from '../shared/ownerToken.ts';
 import { issueOwnerToken, ownerTokenOf } from '../shared/ownerToken.ts';
 import { publish } from '../shared/events/publish.ts';
@@ -198,7 +199,7 @@ function notFound(id: string) {
     message:
       'Expected the id of one of your own saved configurations, as `savedConfigurations` lists ' +
       'them; there is none of this id. It may have been deleted, or belong to another owner.',
-    id,
+    id: givenId(id),
   } as const;
 }
 

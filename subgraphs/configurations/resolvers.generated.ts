@@ -294,7 +294,7 @@ export type SavedConfigurationEdge = {
 /** The caller has no saved configuration of that id. */
 export type SavedConfigurationNotFoundError = UserError & {
   readonly __typename?: 'SavedConfigurationNotFoundError';
-  /** The id as it was given. */
+  /** The id as it was given; of more than 4,000 characters the first 79 and an ellipsis. */
   readonly id: Scalars['ID']['output'];
   /** What was expected, what came and what to do. */
   readonly message: Scalars['String']['output'];

@@ -246,6 +246,22 @@ describe('a bulk check', () => {
     expect(failed).toHaveProperty('failure', expect.stringContaining('no longer kept'));
   });
 
+  it('keeps of what is longer than any id only the beginning, as does every list of findings', async () => {
+    const given = [`C1.DE.${'A'.repeat(100_000)}`, TOWBAR, `C1.DE.${'A'.repeat(3_994)}`];
+    const kept = [`C1.DE.${'A'.repeat(73)}…`, ...given.slice(1)];
+    const findings = ['MALFORMED_ID', 'BUILDABLE', 'MALFORMED_ID'];
+    const expected = kept.map((id, at) => ({ id, finding: findings[at] }));
+    const { bulkCheck } = await act('startBulkCheck', { ids: given, more: true });
+    await act('addToBulkCheck', { id: bulkCheck.id, position: 3, ids: given, more: false });
+    await ended(bulkCheck.id);
+    expect(await results(bulkCheck.id, 10, 'id finding')).toEqual([...expected, ...expected]);
+    const { data } = await service.ask(
+      'query ($ids: [ID!]!) { checkedConfigurations(ids: $ids) { id finding } }',
+      { ids: given },
+    );
+    expect(data['checkedConfigurations']).toEqual(expected);
+  });
+
   it('refuses what it cannot take, and says what it can', async () => {
     const refused = async (query: string, variables: object) => {
       const { errors } = await service.ask(query, { ...variables }, { subject: ADA });

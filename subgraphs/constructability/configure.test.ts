@@ -104,6 +104,14 @@ describe('configure', () => {
     });
   });
 
+  it('repeats of what is longer than any code only the beginning', async () => {
+    const cut = `${'X'.repeat(79)}…`;
+    expect(await configure(['X'.repeat(900_000)])).toMatchObject({
+      codes: [cut],
+      message: `Expected codes that A01 is offered in DE, got '${cut}'.`,
+    });
+  });
+
   it('takes a code that another market is offered for unknown', async () => {
     const answer = await configure(['STWH'], { modelId: modelId({ market: 'JP', model: 'A01' }) });
     expect(answer).toMatchObject({ __typename: 'UnknownCodesError', codes: ['STWH'] });

@@ -108,7 +108,7 @@ export type BulkCheckLimitError = UserError & {
 /** The caller has no bulk check of that id. */
 export type BulkCheckNotFoundError = UserError & {
   readonly __typename?: 'BulkCheckNotFoundError';
-  /** The id as it was given. */
+  /** The id as it was given; of more than 4,000 characters the first 79 and an ellipsis. */
   readonly id: Scalars['ID']['output'];
   /** What was expected, what came and what to do. */
   readonly message: Scalars['String']['output'];
@@ -201,7 +201,7 @@ export type CheckedConfiguration = {
   readonly configuration?: Maybe<Configuration>;
   /** What was found. */
   readonly finding: Finding;
-  /** As it was given. */
+  /** As it was given; of more than 4,000 characters, which no id has, the first 79 and an ellipsis. */
   readonly id: Scalars['ID']['output'];
   /**
    * The verdict under the data version of the check; null where the id is malformed or something that
@@ -636,7 +636,7 @@ export type State =
 /** Codes that the model is not offered at any time. */
 export type UnknownCodesError = UserError & {
   readonly __typename?: 'UnknownCodesError';
-  /** The codes that are unknown, as they were given. */
+  /** The codes that are unknown, as they were given; of more than 80 characters the first 79 and an ellipsis. */
   readonly codes: ReadonlyArray<Scalars['String']['output']>;
   /** What was expected, what came and what to do. */
   readonly message: Scalars['String']['output'];

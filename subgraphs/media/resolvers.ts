@@ -1,6 +1,7 @@
 import { dayIn } from '../shared/dates.ts';
 import { PlatformError } from '../shared/errors.ts';
-import { excerpt, parseConfigurationId } from '../shared/ids/configurationId.ts';
+import { parseConfigurationId } from '../shared/ids/configurationId.ts';
+import { malformedIdMessage } from '../shared/ids/givenId.ts';
 import { parseMemberId } from '../shared/ids/memberId.ts';
 import { parseModelId } from '../shared/ids/modelId.ts';
 import type { ServiceContext } from './context.ts';
@@ -66,8 +67,5 @@ function checkWidth(widthPx: number): number {
 }
 
 function malformed(kind: string, id: string): never {
-  throw new PlatformError(
-    'MALFORMED_ID',
-    `Expected a ${kind} id as this platform returns it, got '${excerpt(id)}'. Ids are opaque: take them from answers.`,
-  );
+  throw new PlatformError('MALFORMED_ID', malformedIdMessage(kind, id));
 }

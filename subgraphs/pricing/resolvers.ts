@@ -1,12 +1,10 @@
 import { isDataVersionId } from '../shared/dataVersion.ts';
 import { isIsoDate, type IsoDate } from '../shared/dates.ts';
 import { PlatformError } from '../shared/errors.ts';
+import { excerpt } from '../shared/excerpt.ts';
 import { parseChangeId } from '../shared/ids/changeId.ts';
-import {
-  excerpt,
-  parseConfigurationId,
-  type ConfigurationKey,
-} from '../shared/ids/configurationId.ts';
+import { parseConfigurationId, type ConfigurationKey } from '../shared/ids/configurationId.ts';
+import { malformedIdMessage } from '../shared/ids/givenId.ts';
 import { memberId, parseMemberId } from '../shared/ids/memberId.ts';
 import { parseModelId, type ModelKey } from '../shared/ids/modelId.ts';
 import { pickText } from '../shared/texts.ts';
@@ -82,10 +80,7 @@ function configurationOf(id: string): ConfigurationKey {
 }
 
 function malformed(kind: string, id: string): never {
-  throw new PlatformError(
-    'MALFORMED_ID',
-    `Expected a ${kind} id as this platform returns it, got '${excerpt(id)}'. Ids are opaque: take them from answers.`,
-  );
+  throw new PlatformError('MALFORMED_ID', malformedIdMessage(kind, id));
 }
 
 function dayOf(orderDate: string | null | undefined): IsoDate | null {

@@ -1,4 +1,5 @@
 import { PlatformError } from '../../shared/errors.ts';
+import { excerpt } from '../../shared/excerpt.ts';
 
 export const MODEL_SORT_KEYS = ['NAME', 'MODEL_YEAR', 'POWER', 'LENGTH', 'RANGE'] as const;
 export type ModelSortKey = (typeof MODEL_SORT_KEYS)[number];
@@ -31,7 +32,7 @@ export function readCursor(sort: ModelSort, cursor: string): Place {
   const parts = partsOf(cursor);
   if (parts === null) {
     throw malformed(
-      `Expected 'after' to be a cursor of an earlier page, got '${cursor.slice(0, 40)}'.`,
+      `Expected 'after' to be a cursor of an earlier page, got '${excerpt(cursor, 40)}'.`,
     );
   }
   if (parts.by !== sort.by || parts.direction !== sort.direction) {

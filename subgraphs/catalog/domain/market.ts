@@ -1,5 +1,6 @@
 import { dayIn, isIsoDate, type IsoDate } from '../../shared/dates.ts';
 import { PlatformError } from '../../shared/errors.ts';
+import { excerpt } from '../../shared/excerpt.ts';
 import type { Texts } from '../../shared/texts.ts';
 
 export interface Market {
@@ -22,7 +23,7 @@ export function orderDateIn(
   if (isDay) return asked;
   throw new PlatformError(
     'MALFORMED_ARGUMENT',
-    `Expected 'orderDate' to be a calendar day as YYYY-MM-DD, e.g. '${dayIn(market.timeZone, now)}', got '${asked.slice(0, 40)}'.`,
+    `Expected 'orderDate' to be a calendar day as YYYY-MM-DD, e.g. '${dayIn(market.timeZone, now)}', got '${excerpt(asked, 40)}'.`,
     { argument: 'orderDate' },
   );
 }

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../shared/dates.ts';
 import { PlatformError } from '../../shared/errors.ts';
+import { excerpt } from '../../shared/excerpt.ts';
 import type { SeriesKey } from './brand.ts';
 import { readCursor, type ModelSort, type Place } from './cursor.ts';
 import { orderDateIn, type Market } from './market.ts';
@@ -150,7 +151,7 @@ function parseWords(search: string): readonly string[] {
 function malformed(argument: string, expected: string, got: string | number): PlatformError {
   return new PlatformError(
     'MALFORMED_ARGUMENT',
-    `Expected '${argument}' to be ${expected}, got ${typeof got === 'number' ? got : `'${got.slice(0, 80)}'`}.`,
+    `Expected '${argument}' to be ${expected}, got ${typeof got === 'number' ? got : `'${excerpt(got)}'`}.`,
     { argument },
   );
 }

@@ -1,4 +1,5 @@
 import { PlatformError, type ErrorCode } from '../../shared/errors.ts';
+import { excerpt } from '../../shared/excerpt.ts';
 import { nearest } from './nearest.ts';
 
 /** As many names as a person reads. */
@@ -18,7 +19,7 @@ export function unknownOf(
       `There is no ${noun} yet, as no product data is active. Import some with 'npx ucp import'.`,
     );
   }
-  const shown = excerpt(given);
+  const shown = excerpt(given, 40);
   const [close] = nearest(given, codes, 1);
   const hint =
     given.toUpperCase() !== given && codes.includes(given.toUpperCase())
@@ -35,8 +36,4 @@ export function unknownOf(
 export function listed(names: readonly string[]): string {
   const more = names.length - MOST_NAMED;
   return `${names.slice(0, MOST_NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
-}
-
-function excerpt(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
 }

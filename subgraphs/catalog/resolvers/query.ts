@@ -1,4 +1,5 @@
-import { excerpt, parseConfigurationId } from '../../shared/ids/configurationId.ts';
+import { parseConfigurationId } from '../../shared/ids/configurationId.ts';
+import { malformedIdMessage } from '../../shared/ids/givenId.ts';
 import { modelId, parseModelId } from '../../shared/ids/modelId.ts';
 import { PlatformError } from '../../shared/errors.ts';
 import type { ServiceContext } from '../context.ts';
@@ -25,10 +26,7 @@ export const Query: QueryResolvers = {
   model: async (_, { id }, context) => {
     const key = parseModelId(id);
     if (key === null) {
-      throw new PlatformError(
-        'MALFORMED_ID',
-        `Expected a model id as this platform returns it (its last four characters check the rest), got '${excerpt(id)}'. Ids are opaque: take them from answers.`,
-      );
+      throw new PlatformError('MALFORMED_ID', malformedIdMessage('model', id));
     }
     const model = await context.load.model(key);
     if (model !== null) return model;

@@ -1,12 +1,13 @@
 import { dayIn, isIsoDate, type IsoDate } from '../../shared/dates.ts';
 import { PlatformError } from '../../shared/errors.ts';
+import { excerpt } from '../../shared/excerpt.ts';
 import { MAX_ID_LENGTH } from '../../shared/ids/check.ts';
 import {
   canonicalConfiguration,
   configurationId,
-  excerpt,
   type ConfigurationKey,
 } from '../../shared/ids/configurationId.ts';
+import { malformedIdMessage } from '../../shared/ids/givenId.ts';
 import type { ModelKey } from '../../shared/ids/modelId.ts';
 import type { ServiceContext } from '../context.ts';
 import type { ConfigurationMapper } from '../mappers.ts';
@@ -16,10 +17,7 @@ import type { KnownModel } from '../store/ruleBases.ts';
 const MOST_CODES = 1_000;
 
 export function malformedId(kind: string, id: string): PlatformError {
-  return new PlatformError(
-    'MALFORMED_ID',
-    `Expected a ${kind} id as this platform returns it, got '${excerpt(id)}'. Ids are opaque: take them from answers.`,
-  );
+  return new PlatformError('MALFORMED_ID', malformedIdMessage(kind, id));
 }
 
 /** For fields whose result knows no such error. */

@@ -1,4 +1,5 @@
 import { PlatformError } from '../../shared/errors.ts';
+import { excerpt } from '../../shared/excerpt.ts';
 import {
   codesOf,
   parseConfigurationId,
@@ -15,7 +16,7 @@ import { checkCodeCount, modelOf, unknownModel } from './arguments.ts';
 import { changeTo } from './changeTo.ts';
 import { cheapestCompletion, missingPrices, pricesOf } from './byPrice.ts';
 import { isSelected } from './isSelected.ts';
-import { offerError } from './offerErrors.ts';
+import { listed, offerError } from './offerErrors.ts';
 
 const MOST_ALTERNATIVES = 20;
 
@@ -80,7 +81,7 @@ export const Configuration: ConfigurationResolvers = {
     if (both.length > 0) {
       throw new PlatformError(
         'MALFORMED_ARGUMENT',
-        `Expected each code to be added or removed, got ${both.join(', ')} in both lists.`,
+        `Expected each code to be added or removed, got ${listed(both.map((code) => excerpt(code)))} in both lists.`,
       );
     }
     const model = await modelOf(key, context);

@@ -1,5 +1,6 @@
 import { answerOnce, repeatableRequest } from '../../shared/answerOnce.ts';
 import { PlatformError } from '../../shared/errors.ts';
+import { givenId } from '../../shared/ids/givenId.ts';
 import { issueOwnerToken, ownerTokenOf } from '../../shared/ownerToken.ts';
 import type { AnonymousSubject } from '../../shared/ownerToken.ts';
 import {
@@ -23,8 +24,8 @@ type Begun =
 
 export const Mutation: Required<MutationResolvers> = {
   startBulkCheck: async (_, { input }, { request, database, ownerTokenKey, bulkRunner }) => {
-    const { ids, more = false } = input;
-    checkIdCount(ids);
+    const { more = false } = input;
+    const ids = givenIds(input.ids);
     const answered = await answerOnce<Begun>(
       { database, table: 'constructability.answered_request' },
       repeatableRequest(request, 'startBulkCheck', input),
@@ -56,8 +57,8 @@ export const Mutation: Required<MutationResolvers> = {
   },
 
   addToBulkCheck: async (_, { input }, { request: { subject }, database, bulkRunner }) => {
-    const { id, position, ids, more = true } = input;
-    checkIdCount(ids);
+    const { id, position, more = true } = input;
+    const ids = givenIds(input.ids);
     if (position < 0) {
       throw new PlatformError(
         'MALFORMED_ARGUMENT',
@@ -98,8 +99,9 @@ export const Mutation: Required<MutationResolvers> = {
   },
 };
 
-function checkIdCount(ids: readonly string[]): void {
-  if (ids.length <= MOST_IDS_A_REQUEST) return;
+/** As they are kept: a page of what is no id should not be longer than one of ids. */
+function givenIds(ids: readonly string[]): readonly string[] {
+  if (ids.length <= MOST_IDS_A_REQUEST) return ids.map(givenId);
   throw new PlatformError(
     'MALFORMED_ARGUMENT',
     `Expected at most ${MOST_IDS_A_REQUEST} ids in a request, got ${ids.length}. Give the others by addToBulkCheck.`,
@@ -122,7 +124,7 @@ function notFound(id: string) {
   const message =
     'Expected the id of one of your own bulk checks, as `startBulkCheck` gave it; there is none of ' +
     'this id. It may have expired, or belong to another owner.';
-  return { __typename: 'BulkCheckNotFoundError', message, id } as const;
+  return { __typename: 'BulkCheckNotFoundError', message, id: givenId(id) } as const;
 }
 
 function closed(expected: string, bulkCheck: BulkCheck) {

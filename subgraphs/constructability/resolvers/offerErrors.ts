@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../shared/dates.ts';
-import { excerpt } from '../../shared/ids/configurationId.ts';
+import { excerpt } from '../../shared/excerpt.ts';
 import type { ModelKey } from '../../shared/ids/modelId.ts';
 import type { OfferFault } from '../domain/offer.ts';
 import type { OutsideEffectivityError, UnknownCodesError } from '../resolvers.generated.ts';
@@ -24,7 +24,7 @@ export function offerError(
       return {
         __typename: 'UnknownCodesError',
         message: `Expected codes that ${model} is offered in ${market}, got ${listed(named)}.`,
-        codes: fault.codes.map(({ code }) => code),
+        codes: fault.codes.map(({ code }) => excerpt(code)),
       };
     }
     case 'notThatDay': {
@@ -39,7 +39,8 @@ export function offerError(
   }
 }
 
-function listed(items: readonly string[]): string {
+/** As many as a person reads. */
+export function listed(items: readonly string[]): string {
   const more = items.length - MOST_SHOWN;
   const shown = items.slice(0, MOST_SHOWN).join(', ');
   return more > 0 ? `${shown} and ${more} more` : shown;

@@ -1,5 +1,6 @@
 import { PlatformError } from '../../shared/errors.ts';
 import { configurationKeyOf } from '../../shared/ids/configurationId.ts';
+import { givenId } from '../../shared/ids/givenId.ts';
 import { parseModelId } from '../../shared/ids/modelId.ts';
 import type { ServiceContext } from '../context.ts';
 import { isBulkCheckId } from '../domain/bulkCheck.ts';
@@ -60,11 +61,12 @@ async function check(
       `Expected at most ${MOST_IDS} ids, got ${ids.length}. Ask in several queries, or start a bulk check.`,
     );
   }
+  const given = ids.map(givenId);
   const findings = await engine.check({
-    ids: JSON.stringify(ids),
+    ids: JSON.stringify(given),
     basesOf,
     priority: 'interactive',
     signal,
   });
-  return ids.map((id, at) => ({ id, finding: findings[at] ?? FINDING.TO_DO, dataVersion }));
+  return given.map((id, at) => ({ id, finding: findings[at] ?? FINDING.TO_DO, dataVersion }));
 }

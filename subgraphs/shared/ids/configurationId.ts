@@ -1,5 +1,6 @@
 import { isIsoDate, type IsoDate } from '../dates.ts';
 import { CODE, MARKET_CODE, partsOf, withCheck } from './check.ts';
+import { malformedIdMessage } from './givenId.ts';
 import type { ModelKey } from './modelId.ts';
 
 /**
@@ -68,9 +69,7 @@ function parse(id: string): ParsedConfigurationId {
   if (key === null) {
     return {
       kind: 'malformed',
-      message:
-        'Expected a configuration id as this platform returns it (its last four characters ' +
-        `check the rest), got '${excerpt(id)}'. Ids are opaque: take them from answers.`,
+      message: malformedIdMessage('configuration', id),
       canonicalId: null,
     };
   }
@@ -122,10 +121,6 @@ function isAscending(codes: readonly string[]): boolean {
     before = code;
   }
   return true;
-}
-
-export function excerpt(id: string): string {
-  return id.length > 80 ? `${id.slice(0, 77)}…` : id;
 }
 
 function parseParts(id: string): ConfigurationKey | null {

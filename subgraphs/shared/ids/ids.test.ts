@@ -64,6 +64,12 @@ describe('ids', () => {
     expect(parseConfigurationId(id)).toMatchObject({ kind: 'malformed', canonicalId: null });
   });
 
+  test('a text longer than any id is told by its length and its beginning', () => {
+    expect(parseConfigurationId(`C1.${'A'.repeat(900_000)}`)).toMatchObject({
+      message: `Expected a configuration id as this platform returns it, of at most 4000 characters, got 900003: 'C1.${'A'.repeat(76)}…'. Ids are opaque: take them from answers.`,
+    });
+  });
+
   test('a change applied gives the configuration without the removed and with the added codes', () => {
     const change = { from: car, addedChosen: ['SPORT'], addedFilled: ['SUSPR'], removed: ['TOW'] };
     const parsed = parseChangeId(changeId(change));

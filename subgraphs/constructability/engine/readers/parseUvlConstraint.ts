@@ -1,5 +1,5 @@
 import type { Expression } from '../../domain/expression/expression.ts';
-import { excerpt, SourceStop } from './readRules.ts';
+import { quoted, SourceStop } from './readRules.ts';
 import { uvlTokens, type UvlLine, type UvlSign, type UvlToken } from './uvlTokens.ts';
 
 /** Deeper nesting is refused: whoever walks an expression may do so by recursion. */
@@ -69,7 +69,7 @@ class Parser {
     const token = this.#peek();
     if (token.kind === 'name') {
       if (!this.#isFeature(token.text)) {
-        throw this.#stop(token, `There is no feature ${excerpt(token.text)}.`);
+        throw this.#stop(token, `There is no feature ${quoted(token.text)}.`);
       }
       this.#next += 1;
       return { kind: 'code', code: token.text };
@@ -99,7 +99,7 @@ class Parser {
 
   #expected(what: string): SourceStop {
     const token = this.#peek();
-    const got = token.kind === 'end' ? 'the end of the line' : excerpt(token.text);
+    const got = token.kind === 'end' ? 'the end of the line' : quoted(token.text);
     return this.#stop(token, `Expected ${what}, got ${got}.`);
   }
 

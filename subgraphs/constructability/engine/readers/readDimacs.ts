@@ -1,7 +1,7 @@
 import { IntList } from '../model/intList.ts';
 import type { RuleModel } from '../model/ruleModel.ts';
 import { RuleModelBuilder } from '../model/ruleModelBuilder.ts';
-import { excerpt, reading, SourceStop, type ReadRules } from './readRules.ts';
+import { quoted, reading, SourceStop, type ReadRules } from './readRules.ts';
 
 /** What a file may hold: past it, its author meant something else, or means harm. */
 export interface DimacsLimits {
@@ -236,7 +236,7 @@ class DimacsReader {
     if (this.#header !== null) throw stop(line, 1, `There is a second line 'p …'.`);
     const match = /^[ \t]+cnf[ \t]+([0-9]+)[ \t]+([0-9]+)$/.exec(text);
     if (match === null)
-      throw stop(line, 1, `Expected 'p cnf VARIABLES CLAUSES', got ${excerpt(`p${text}`)}.`);
+      throw stop(line, 1, `Expected 'p cnf VARIABLES CLAUSES', got ${quoted(`p${text}`)}.`);
     const [variables, clauses] = [Number(match[1]), Number(match[2])];
     const limits = this.#limits;
     if (variables > limits.variables) {

@@ -1,3 +1,4 @@
+import { excerpt } from '../../../shared/excerpt.ts';
 import type { RuleModel } from '../model/ruleModel.ts';
 
 /** Where and why a source cannot be read. */
@@ -35,6 +36,6 @@ export async function reading(read: () => RuleModel | Promise<RuleModel>): Promi
 }
 
 /** A piece of the source for a message, however long it is. */
-export function excerpt(text: string): string {
-  return text.length <= 40 ? `'${text}'` : `'${text.slice(0, 40)}…'`;
+export function quoted(text: string): string {
+  return `'${excerpt(text, 40)}'`;
 }

@@ -2,7 +2,7 @@ import { RuleModelBuilder } from '../model/ruleModelBuilder.ts';
 import { demandBetween, type Between } from './cardinality.ts';
 import { Clausifier } from './clausify.ts';
 import { parseUvlConstraint } from './parseUvlConstraint.ts';
-import { excerpt, reading, SourceStop, type ReadRules } from './readRules.ts';
+import { quoted, reading, SourceStop, type ReadRules } from './readRules.ts';
 import { nameAt, uvlLines, type UvlLine } from './uvlTokens.ts';
 
 /**
@@ -66,7 +66,7 @@ function sectionsOf(lines: readonly UvlLine[]): Sections {
       else if (section === 'constraints') constraints.push(line);
       else if (section === 'none') throw stop(line, `Expected 'features' before this line.`);
       else if (!/^\s*(?:Boolean(?:\..*)?|SAT-level(?:\..*)?)$/.test(text)) {
-        throw stop(line, `Only the level Boolean is read, not ${excerpt(text.trim())}.`);
+        throw stop(line, `Only the level Boolean is read, not ${quoted(text.trim())}.`);
       }
     } else if (text === 'features') {
       section = 'features';
@@ -76,7 +76,7 @@ function sectionsOf(lines: readonly UvlLine[]): Sections {
     else if (text === 'imports') {
       throw stop(line, `Imports are not read: merge the imported models into one file.`);
     } else if (!text.startsWith('namespace ')) {
-      const message = `Expected 'features' or 'constraints', got ${excerpt(text)}.`;
+      const message = `Expected 'features' or 'constraints', got ${quoted(text)}.`;
       throw new SourceStop({ line: number, column: 1, message });
     }
   }
@@ -105,7 +105,7 @@ function readTree(builder: RuleModelBuilder, lines: readonly UvlLine[]): readonl
     const name = readFeature(line);
     const first = firstLines.get(name);
     if (first !== undefined) {
-      throw stop(line, `The feature ${excerpt(name)} is in line ${first} already.`);
+      throw stop(line, `The feature ${quoted(name)} is in line ${first} already.`);
     }
     firstLines.set(name, line.number);
     const feature = { name, variable: builder.addVariable(name) };
@@ -130,7 +130,7 @@ function readGroup(line: UvlLine, parent: Feature): Group {
   if (between === null) {
     throw stop(
       line,
-      `Expected mandatory, optional, or, alternative or a cardinality like [1..3] below ${excerpt(parent.name)}, got ${excerpt(word)}.`,
+      `Expected mandatory, optional, or, alternative or a cardinality like [1..3] below ${quoted(parent.name)}, got ${quoted(word)}.`,
     );
   }
   if (between.least > between.most) {
@@ -154,7 +154,7 @@ function readFeature(line: UvlLine): string {
   const { text, indent } = line;
   const found = nameAt(text, indent);
   if (found === null || found.name === '') {
-    throw stop(line, `Expected a feature, got ${excerpt(text.trim())}.`);
+    throw stop(line, `Expected a feature, got ${quoted(text.trim())}.`);
   }
   const rest = text.slice(found.end).trim();
   if (rest === '' || isAttributes(rest)) return found.name;
@@ -169,7 +169,7 @@ function readFeature(line: UvlLine): string {
     return readFeature({ ...line, indent: start });
   }
   const column = text.indexOf(rest, found.end) + 1;
-  const message = `Expected attributes in braces on the same line, or the end, got ${excerpt(rest)}.`;
+  const message = `Expected attributes in braces on the same line, or the end, got ${quoted(rest)}.`;
   throw new SourceStop({ line: line.number, column, message });
 }
 

@@ -1,6 +1,6 @@
 import type { RuleModel } from '../model/ruleModel.ts';
 import { RuleModelBuilder } from '../model/ruleModelBuilder.ts';
-import { excerpt, reading, SourceStop, type ReadRules } from './readRules.ts';
+import { quoted, reading, SourceStop, type ReadRules } from './readRules.ts';
 import { readXcspElements, type XcspElement } from './xcspSource.ts';
 
 /** A file with more values, tuple by tuple, is refused. */
@@ -71,7 +71,7 @@ class XcspReader {
     for (const word of wordsOf(element.text)) {
       const [from, to = from] = word.split('..').map((part) => numberOf(part));
       if (from === undefined || to === undefined || to < from) {
-        throw stop(element, `Expected a value or a range like 0..5, got ${excerpt(word)}.`);
+        throw stop(element, `Expected a value or a range like 0..5, got ${quoted(word)}.`);
       }
       if (values.length + to - from >= MAX_VALUES) {
         throw stop(element, `A domain may have at most ${MAX_VALUES} values.`);
@@ -103,10 +103,7 @@ class XcspReader {
   #takeRelation(element: XcspElement): void {
     const semantics = attributeOf(element, 'semantics');
     if (semantics !== 'supports' && semantics !== 'conflicts') {
-      throw stop(
-        element,
-        `Relations are read as supports or conflicts, not ${excerpt(semantics)}.`,
-      );
+      throw stop(element, `Relations are read as supports or conflicts, not ${quoted(semantics)}.`);
     }
     const arity = numberOf(attributeOf(element, 'arity'));
     if (arity === undefined || arity < 1) throw stop(element, `Expected an arity of at least 1.`);
@@ -122,7 +119,7 @@ class XcspReader {
       for (const [column, word] of words.entries()) {
         const value = numberOf(word);
         if (value === undefined) {
-          throw stop(element, `Expected a whole number in tuple ${row + 1}, got ${excerpt(word)}.`);
+          throw stop(element, `Expected a whole number in tuple ${row + 1}, got ${quoted(word)}.`);
         }
         values[row * arity + column] = value;
       }
@@ -137,7 +134,7 @@ class XcspReader {
     const reference = attributeOf(element, 'reference');
     const relation = this.#relations.get(reference);
     if (relation === undefined) {
-      throw stop(element, `There is no relation ${excerpt(reference)}; only tables are read.`);
+      throw stop(element, `There is no relation ${quoted(reference)}; only tables are read.`);
     }
     const scope = wordsOf(attributeOf(element, 'scope'));
     if (scope.length !== relation.arity) {
@@ -146,7 +143,7 @@ class XcspReader {
     if (new Set(scope).size !== scope.length) throw stop(element, `A variable is in it twice.`);
     const variables = scope.map((one) => {
       const variable = this.#variables.get(one);
-      if (variable === undefined) throw stop(element, `There is no variable ${excerpt(one)}.`);
+      if (variable === undefined) throw stop(element, `There is no variable ${quoted(one)}.`);
       return variable;
     });
     this.#countCells(element, relation.values.length);
@@ -203,6 +200,6 @@ function numberOf(text: string): number | undefined {
 
 function stop({ name, attributes, line, column }: XcspElement, message: string): SourceStop {
   const called = attributes['name'];
-  const which = called === undefined ? `<${name}>` : `<${name} ${excerpt(called)}>`;
+  const which = called === undefined ? `<${name}>` : `<${name} ${quoted(called)}>`;
   return new SourceStop({ line, column, message: `${which}: ${message}` });
 }

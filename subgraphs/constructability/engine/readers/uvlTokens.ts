@@ -1,4 +1,4 @@
-import { excerpt, SourceStop } from './readRules.ts';
+import { quoted, SourceStop } from './readRules.ts';
 
 /** A line of a UVL file that says something, its comments blanked. */
 export interface UvlLine {
@@ -67,7 +67,7 @@ export function uvlTokens({ text, number, indent }: UvlLine): readonly UvlToken[
     }
     const found = nameAt(text, at);
     if (found === null) {
-      const message = `Expected a feature or one of ! & | => <=> ( ), got ${excerpt(text.slice(at))}.`;
+      const message = `Expected a feature or one of ! & | => <=> ( ), got ${quoted(text.slice(at))}.`;
       throw new SourceStop({ line: number, column, message });
     }
     tokens.push({ kind: 'name', text: found.name, column });

@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import { excerpt, SourceStop } from './readRules.ts';
+import { quoted, SourceStop } from './readRules.ts';
 
 /** One element of an XCSP file that carries data, with the text in it. */
 export interface XcspElement {
@@ -58,7 +58,7 @@ export async function readXcspElements(
   parser.on('text', (piece) => {
     if (open !== null) text += piece;
     else if (skippedBelow === null && piece.trim() !== '') {
-      const message = `Expected an element, got ${excerpt(piece.trim())}.`;
+      const message = `Expected an element, got ${quoted(piece.trim())}.`;
       throw new SourceStop({ ...at(), message });
     }
   });
