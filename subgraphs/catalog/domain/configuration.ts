@@ -1,6 +1,6 @@
 import { codesOf, type ConfigurationKey } from '../../shared/ids/configurationId.ts';
 import type { OfferedModel } from './model.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '../../shared/nearest.ts';
 import type { Offers } from './offer.ts';
 import { describeSpans, isOfferedOn } from './spans.ts';
 

@@ -1,6 +1,6 @@
 import { PlatformError, type ErrorCode } from '../../shared/errors.ts';
 import { excerpt } from '../../shared/excerpt.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '../../shared/nearest.ts';
 
 /** As many names as a person reads. */
 const MOST_NAMED = 40;

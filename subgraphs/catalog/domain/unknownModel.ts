@@ -1,5 +1,5 @@
 import type { ModelKey } from '../../shared/ids/modelId.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '../../shared/nearest.ts';
 import { listed } from './unknown.ts';
 
 /** Why a model is not known, and what is known near it. */

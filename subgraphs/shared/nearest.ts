@@ -7,17 +7,20 @@ export function nearest(
   candidates: Iterable<string>,
   most: number,
 ): readonly string[] {
-  return [...candidates]
-    .map((candidate) => ({ candidate, edits: editsBetween(text, candidate) }))
-    .filter(({ candidate, edits }) => edits <= MOST_EDITS && edits < candidate.length)
-    .sort((a, b) => a.edits - b.edits)
-    .slice(0, most)
-    .map(({ candidate }) => candidate);
+  return (
+    [...candidates]
+      // Comparing costs length by length, and what a client sends may be long.
+      .filter((candidate) => Math.abs(candidate.length - text.length) <= MOST_EDITS)
+      .map((candidate) => ({ candidate, edits: editsBetween(text, candidate) }))
+      .filter(({ candidate, edits }) => edits <= MOST_EDITS && edits < candidate.length)
+      .sort((a, b) => a.edits - b.edits)
+      .slice(0, most)
+      .map(({ candidate }) => candidate)
+  );
 }
 
 /** Letters to insert, drop or replace (Levenshtein's distance). */
-function editsBetween(a: string, b: string): number {
-  if (Math.abs(a.length - b.length) > MOST_EDITS) return MOST_EDITS + 1;
+export function editsBetween(a: string, b: string): number {
   let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (const [row, letter] of a.split('').entries()) {
     const current = [row + 1];
