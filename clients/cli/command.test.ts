@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import {
   columns,
   helpOf,
+  onlyPositional,
   optionText,
-  parseInvocation,
   UsageError,
   type Command,
 } from './command.ts';
@@ -21,34 +21,6 @@ const WASH: Command = {
 };
 
 const { signal } = new AbortController();
-
-test('options and what stands between them are told apart, in any order', () => {
-  const expected = { options: { program: 'eco', wax: true }, positionals: ['A-110'], signal };
-  expect(parseInvocation(WASH, ['A-110', '--program', 'eco', '--wax'], signal)).toEqual(expected);
-  expect(parseInvocation(WASH, ['--wax', '--program=eco', 'A-110'], signal)).toEqual(expected);
-});
-
-test('what follows -- is no option', () => {
-  expect(parseInvocation(WASH, ['--', '--wax'], signal)).toMatchObject({
-    options: {},
-    positionals: ['--wax'],
-  });
-});
-
-test.each(['--help', '-h'])('%s asks for help, wherever it stands', (flag) => {
-  expect(parseInvocation(WASH, ['A-110', '--wax', flag], signal)).toBe('help');
-});
-
-test.each([
-  ['an option that there is not', ['--polish'], '--polish'],
-  ['an option without its value', ['--program'], '--program'],
-  ['an option whose value is another option', ['--program', '--wax'], '--program'],
-  ['a value for an option that takes none', ['--wax=twice'], '--wax'],
-])('%s is refused by name', (_, args, name) => {
-  const parse = (): unknown => parseInvocation(WASH, args, signal);
-  expect(parse).toThrow(UsageError);
-  expect(parse).toThrow(name);
-});
 
 test('the help names the command, its usage, an example and every option', () => {
   expect(helpOf(WASH)).toBe(
@@ -81,4 +53,15 @@ test('a flag is no text', () => {
   expect(optionText(invocation, 'program')).toBe('eco');
   expect(optionText(invocation, 'wax')).toBeNull();
   expect(optionText(invocation, 'colour')).toBeNull();
+});
+
+test('a command that takes one thing quotes what came instead', () => {
+  const invocation = { options: {}, positionals: ['A-110'], signal };
+  expect(onlyPositional(invocation, 'one car')).toBe('A-110');
+  expect(() => onlyPositional({ ...invocation, positionals: [] }, 'one car')).toThrow(
+    new UsageError('Expected one car, got none.'),
+  );
+  expect(() => onlyPositional({ ...invocation, positionals: ['a', 'b'] }, 'one car')).toThrow(
+    new UsageError("Expected one car, got 'a', 'b'."),
+  );
 });

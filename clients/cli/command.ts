@@ -1,5 +1,3 @@
-import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
-
 /** How a command ends: 0 it did, 1 it could not, 2 it was called wrongly. */
 export type ExitCode = 0 | 1 | 2;
 
@@ -46,28 +44,6 @@ export const DATA_DIR_OPTION = {
   },
 } as const satisfies Record<string, CommandOption>;
 
-/** Throws a UsageError that says which option was expected. */
-export function parseInvocation(
-  command: Command,
-  args: readonly string[],
-  signal: AbortSignal,
-): Invocation | 'help' {
-  const options: ParseArgsOptionsConfig = { help: { type: 'boolean', short: 'h' } };
-  for (const [name, { type }] of Object.entries(command.options)) options[name] = { type };
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      options,
-      allowPositionals: true,
-      strict: true,
-    });
-    if (values['help'] === true) return 'help';
-    return { options: values as Invocation['options'], positionals, signal };
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
-}
-
 export function helpOf(command: Command, invokedAs = `ucp ${command.name}`): string {
   const rows = Object.entries(command.options).map(
     ([name, { value, help }]) =>
@@ -97,5 +73,16 @@ export function optionText(invocation: Invocation, name: string): string | null 
 /** For commands that take options only: throws a UsageError that quotes what else came. */
 export function refusePositionals({ positionals }: Invocation): void {
   if (positionals.length === 0) return;
-  throw new UsageError(`Expected options only, got '${positionals.join(' ')}'.`);
+  throw new UsageError(`Expected options only, got ${quoted(positionals)}.`);
+}
+
+/** For commands that take one thing beside options: throws a UsageError that quotes what came. */
+export function onlyPositional({ positionals }: Invocation, expected: string): string {
+  const [only, ...others] = positionals;
+  if (only !== undefined && others.length === 0) return only;
+  throw new UsageError(`Expected ${expected}, got ${quoted(positionals)}.`);
+}
+
+function quoted(words: readonly string[]): string {
+  return words.length === 0 ? 'none' : words.map((word) => `'${word}'`).join(', ');
 }

@@ -1,10 +1,12 @@
 import { abortOnSignal } from './abortOnSignal.ts';
 import { columns, type Command } from './command.ts';
+import type { CommandGroup } from './commandGroup.ts';
 import { keepCompiledCode } from './compiledCode.ts';
-import { runCommand } from './runCommand.ts';
+import { noSuch } from './noSuch.ts';
+import { runCommand, runCommandGroup } from './runCommand.ts';
 
 /** Loaded when called: `ucp --help` should not wait for a gateway to load. */
-const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+const COMMANDS: Readonly<Record<string, () => Promise<Command | CommandGroup>>> = {
   start: async () => (await import('./commands/start.ts')).start,
   import: async () => (await import('./commands/import.ts')).importCommand,
   versions: async () => (await import('./commands/versions.ts')).versions,
@@ -23,16 +25,21 @@ const [name, ...args] = process.argv.slice(2);
 process.exitCode = await main(name, args);
 
 async function main(name: string | undefined, args: readonly string[]): Promise<number> {
+  const [of, ...more] = args;
+  if (name === 'help' && of !== undefined) return main(of, [...more, '--help']);
   if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
     console.log(await overview());
     return name === undefined ? 2 : 0;
   }
   const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (load === undefined) {
-    console.error(`There is no command '${name}'. Commands: ${Object.keys(COMMANDS).join(', ')}.`);
+    console.error(noSuch('command', name, Object.keys(COMMANDS)));
     return 2;
   }
-  return runCommand(await load(), args, abortOnSignal());
+  const command = await load();
+  return 'commands' in command
+    ? runCommandGroup(command, args, abortOnSignal())
+    : runCommand(command, args, abortOnSignal());
 }
 
 async function overview(): Promise<string> {

@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { GraphQLError, Kind, parse, type DocumentNode } from 'graphql';
 import { UsageError } from './command.ts';
+import { readTextFile } from './inputFile.ts';
 
 /**
  * The text of a file with one operation, or with the named one among several. Throws a UsageError
@@ -26,29 +26,6 @@ export async function readOperationFile(file: string, name: string | null): Prom
     );
   }
   return text;
-}
-
-/** A file that the operator named. Throws a UsageError where there is none to read. */
-export async function readTextFile(file: string): Promise<string> {
-  try {
-    return await readFile(file, 'utf8');
-  } catch (error) {
-    throw new UsageError(reasonOf(file, error as NodeJS.ErrnoException));
-  }
-}
-
-function reasonOf(file: string, { code, message }: NodeJS.ErrnoException): string {
-  switch (code) {
-    case 'ENOENT':
-    case 'ENOTDIR':
-      return `There is no file '${file}'.`;
-    case 'EISDIR':
-      return `Expected a file, got the folder '${file}'.`;
-    case 'EACCES':
-      return `'${file}' cannot be read by this user.`;
-    default:
-      return `'${file}' cannot be read: ${message}`;
-  }
 }
 
 function parseFile(file: string, text: string): DocumentNode {

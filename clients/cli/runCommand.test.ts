@@ -4,7 +4,7 @@ import { DataDirectoryLockError } from '../../subgraphs/shared/postgres/dataDire
 import { EmbeddedPostgresError } from '../../subgraphs/shared/postgres/embeddedPostgresError.ts';
 import { UsageError, type Command, type ExitCode } from './command.ts';
 import { ExpectedFailure } from './expectedFailure.ts';
-import { runCommand } from './runCommand.ts';
+import { runCommand, runCommandGroup } from './runCommand.ts';
 
 const said = { out: '', err: '' };
 
@@ -94,4 +94,31 @@ test('who stopped it is told that nothing is left half done', async () => {
   const stopped = AbortSignal.abort(new Error('stopped by SIGINT'));
   expect(await runCommand(failing(stopped.reason), [], stopped)).toBe(130);
   expect(said.err).toContain('half-written');
+});
+
+const CARE = {
+  name: 'care',
+  summary: 'Look after cars.',
+  details: 'Example: ucp care wash',
+  commands: [wash(() => 0), { ...wash(() => 1), name: 'wax', summary: 'Wax a car.' }],
+};
+
+test('a sub-command is run, and has a help of its own', async () => {
+  expect(await runCommandGroup(CARE, ['wax'], signal)).toBe(1);
+  expect(await runCommandGroup(CARE, ['wax', '--help'], signal)).toBe(0);
+  expect(said.out).toContain('Wax a car.');
+  expect(said.out).toContain('Usage: ucp care wax');
+});
+
+test('a group alone tells its sub-commands', async () => {
+  expect(await runCommandGroup(CARE, [], signal)).toBe(2);
+  expect(await runCommandGroup(CARE, ['--help'], signal)).toBe(0);
+  expect(said.out).toContain('  wash  Wash a car.\n  wax   Wax a car.');
+});
+
+test('a sub-command that there is not is told with what was most likely meant', async () => {
+  expect(await runCommandGroup(CARE, ['wahs'], signal)).toBe(2);
+  expect(said.err).toBe(
+    "There is no sub-command 'wahs'. Did you mean wash?\nSee `ucp care --help`.",
+  );
 });

@@ -1,6 +1,9 @@
 import { EnvironmentError } from '../../subgraphs/shared/environment.ts';
-import { helpOf, parseInvocation, UsageError, type Command } from './command.ts';
+import { helpOf, UsageError, type Command } from './command.ts';
+import { groupHelpOf, type CommandGroup } from './commandGroup.ts';
 import { isExpected } from './expectedFailure.ts';
+import { noSuch } from './noSuch.ts';
+import { parseInvocation } from './parseInvocation.ts';
 
 /**
  * Parses the arguments, runs the command or shows its help, and tells what went wrong; the exit
@@ -22,6 +25,25 @@ export async function runCommand(
   } catch (error) {
     return report(error, signal, invokedAs);
   }
+}
+
+/** Runs the command of the group that the first argument names, or shows what there are. */
+export async function runCommandGroup(
+  group: CommandGroup,
+  [name, ...args]: readonly string[],
+  signal: AbortSignal,
+): Promise<number> {
+  if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
+    console.log(groupHelpOf(group));
+    return name === undefined ? 2 : 0;
+  }
+  const command = group.commands.find((one) => one.name === name);
+  const invokedAs = `ucp ${group.name}`;
+  if (command !== undefined) {
+    return runCommand(command, args, signal, `${invokedAs} ${command.name}`);
+  }
+  const names = group.commands.map((one) => one.name);
+  return report(new UsageError(noSuch('sub-command', name, names)), signal, invokedAs);
 }
 
 function report(error: unknown, signal: AbortSignal, invokedAs: string): number {

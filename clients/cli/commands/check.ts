@@ -1,4 +1,3 @@
-import { access, constants } from 'node:fs/promises';
 import { setTimeout } from 'node:timers/promises';
 import {
   addToBulkCheck,
@@ -11,7 +10,8 @@ import {
 import { readIdBatches } from '../check/idFile.ts';
 import { optionText, UsageError, type Command } from '../command.ts';
 import { ExpectedFailure } from '../expectedFailure.ts';
-import { GATEWAY_OPTIONS, gatewayOf } from '../gateway.ts';
+import { DEFAULT_URL, GATEWAY_OPTIONS, gatewayOf } from '../gateway.ts';
+import { expectFile } from '../inputFile.ts';
 import { Progress } from '../progress.ts';
 import { writeLine } from '../rules/writeLine.ts';
 
@@ -55,15 +55,16 @@ export const check: Command = {
       throw new UsageError('Expected one file of ids, or --resume ID.');
     }
     const gateway = gatewayOf(invocation);
+    if (file !== null) await expectFile(file);
     const progress = new Progress();
     let running: RunningBulkCheck | null = id === null ? null : { id, ownerToken: null, gateway };
     try {
       if (running === null) {
-        if (file !== null) await expectReadable(file);
         running = await startBulkCheck(gateway, [], signal);
         progress.step(`bulk check ${running.id} begins; to take it up later:`);
         const owner = running.ownerToken === null ? '' : ` --owner-token ${running.ownerToken}`;
-        progress.step(`  ucp check ${file} --resume ${running.id}${owner}`);
+        const url = gateway.url === DEFAULT_URL ? '' : ` --url ${gateway.url}`;
+        progress.step(`  ucp check ${file} --resume ${running.id}${owner}${url}`);
       }
       await giveIds(running, file, progress, signal);
       if (options['detach'] === true) {
@@ -78,16 +79,6 @@ export const check: Command = {
     }
   },
 };
-
-/** Nothing is begun for a file that is not there. */
-async function expectReadable(file: string): Promise<void> {
-  try {
-    await access(file, constants.R_OK);
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new ExpectedFailure(`${file} cannot be read: ${reason}`, { cause });
-  }
-}
 
 /** Gives it the ids of the file that it does not have, if it waits for any. */
 async function giveIds(

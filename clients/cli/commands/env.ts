@@ -2,8 +2,9 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { deriveSecrets } from '../../../subgraphs/shared/secrets.ts';
 import { SERVICE_NAMES } from '../../../subgraphs/shared/serviceNames.ts';
-import { UsageError, type Command } from '../command.ts';
+import { onlyPositional, UsageError, type Command } from '../command.ts';
 import { readCliConfig } from '../config.ts';
+import { ExpectedFailure } from '../expectedFailure.ts';
 import { GATEWAY_ROLE_NAME } from '../platform/prepareDatabase.ts';
 import { serviceEnvironment } from '../platform/serviceEnvironment.ts';
 
@@ -19,14 +20,13 @@ export const env: Command = {
     'Example: DATABASE_URL=postgres://postgres:…@postgres/ucp UCP_SECRET=… ucp env docker/env',
   options: {},
   run: async (invocation) => {
-    const [directory, ...rest] = invocation.positionals;
-    if (directory === undefined || rest.length > 0) throw new UsageError('Expected one directory.');
+    const directory = onlyPositional(invocation, 'one directory');
     const { databaseUrl, rootSecret } = readCliConfig();
     if (databaseUrl === null || rootSecret === null) {
       throw new UsageError('Expected DATABASE_URL and UCP_SECRET in the environment.');
     }
     const secrets = deriveSecrets(rootSecret);
-    await mkdir(directory, { recursive: true, mode: 0o700 });
+    await makeDirectory(directory);
     for (const name of [...SERVICE_NAMES, GATEWAY_ROLE_NAME] as const) {
       const lines = Object.entries(serviceEnvironment(name, databaseUrl, secrets));
       const file = path.join(directory, `${name}.env`);
@@ -38,3 +38,14 @@ export const env: Command = {
     return 0;
   },
 };
+
+async function makeDirectory(directory: string): Promise<void> {
+  try {
+    await mkdir(directory, { recursive: true, mode: 0o700 });
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new ExpectedFailure(`Expected a directory to write into, got '${directory}': ${reason}`, {
+      cause,
+    });
+  }
+}

@@ -25,8 +25,8 @@ test('who asks where nothing listens is told so in one sentence, without a chain
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
   await server[Symbol.asyncDispose]();
-  const url = `http://127.0.0.1:${port}/graphql`;
-  expect(await ask(url)).toBe(1);
+  const url = `http://127.0.0.1:${port}`;
+  expect(await ask(`${url}/graphql`)).toBe(1);
   expect(said).toBe(
     `No gateway answers at ${url}: nothing listens there. Start it with \`npm start\`, or name another by --url.`,
   );

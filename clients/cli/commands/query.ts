@@ -1,7 +1,9 @@
-import { optionText, UsageError, type Command } from '../command.ts';
+import { excerpt } from '../../../subgraphs/shared/excerpt.ts';
+import { onlyPositional, optionText, UsageError, type Command } from '../command.ts';
 import { ExpectedFailure } from '../expectedFailure.ts';
 import { GATEWAY_OPTIONS, gatewayOf, postOperation } from '../gateway.ts';
-import { readOperationFile, readTextFile } from '../operationFile.ts';
+import { readTextFile } from '../inputFile.ts';
+import { readOperationFile } from '../operationFile.ts';
 
 /** Sends one operation to a gateway and prints its answer as JSON. */
 export const query: Command = {
@@ -23,8 +25,7 @@ export const query: Command = {
     ...GATEWAY_OPTIONS,
   },
   run: async (invocation) => {
-    const [file, ...rest] = invocation.positionals;
-    if (file === undefined || rest.length > 0) throw new UsageError('Expected one .graphql file.');
+    const file = onlyPositional(invocation, 'one .graphql file');
     const gateway = gatewayOf(invocation);
     const operation = optionText(invocation, 'operation');
     const body = {
@@ -34,9 +35,9 @@ export const query: Command = {
     };
     const response = await postOperation(gateway, body, invocation.signal);
     const answer: unknown = await response.json().catch(() => null);
-    if (answer === null || typeof answer !== 'object') {
+    if (!isAnswer(answer)) {
       throw new ExpectedFailure(
-        `${gateway.url} answered ${response.status} and no JSON. Is it a GraphQL endpoint?`,
+        `${gateway.url}/graphql answered ${response.status}, and nothing of GraphQL. Name the platform's address by --url.`,
       );
     }
     console.log(JSON.stringify(answer, null, 2));
@@ -44,18 +45,25 @@ export const query: Command = {
   },
 };
 
+function isAnswer(answer: unknown): answer is object {
+  return typeof answer === 'object' && answer !== null && ('data' in answer || 'errors' in answer);
+}
+
 async function readVariables(given: string | null): Promise<unknown> {
   if (given === null) return {};
-  const text = given.startsWith('@') ? await readTextFile(given.slice(1)) : given;
+  const file = given.startsWith('@') ? given.slice(1) : null;
+  const text = file === null ? given : await readTextFile(file);
   try {
     const variables: unknown = JSON.parse(text);
     if (typeof variables === 'object' && variables !== null && !Array.isArray(variables)) {
       return variables;
     }
-  } catch (cause) {
-    throw new UsageError(
-      `--variables: expected a JSON object: ${cause instanceof Error ? cause.message : ''}`,
-    );
+  } catch {
+    // Told like JSON of another kind: what came says more than the parser does.
   }
-  throw new UsageError('--variables: expected a JSON object such as {"market":"DE"}.');
+  const place = file === null ? '' : ` in ${file}`;
+  const came = excerpt(text.trim().replaceAll(/\s+/g, ' '));
+  throw new UsageError(
+    `--variables: expected a JSON object such as {"market":"DE"}${place}, got '${came}'.`,
+  );
 }

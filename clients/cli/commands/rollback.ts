@@ -1,6 +1,6 @@
 import { renderRollback } from '../../../subgraphs/imports/renderReport.ts';
 import { rollbackDataset } from '../../../subgraphs/imports/rollbackDataset.ts';
-import { DATA_DIR_OPTION, UsageError, type Command } from '../command.ts';
+import { DATA_DIR_OPTION, onlyPositional, type Command } from '../command.ts';
 import { withDatabase } from '../platform/withDatabase.ts';
 
 /** Goes back to the version before. */
@@ -13,8 +13,7 @@ export const rollback: Command = {
     'Example: ucp rollback demo',
   options: DATA_DIR_OPTION,
   run: async (invocation) => {
-    const [dataset, ...rest] = invocation.positionals;
-    if (dataset === undefined || rest.length > 0) throw new UsageError('Expected one dataset.');
+    const dataset = onlyPositional(invocation, 'one dataset');
     return withDatabase(invocation, async ({ database }) => {
       const report = await rollbackDataset(database.of('imports'), dataset);
       if (report.kind === 'rolled-back') console.log(renderRollback(report));

@@ -1,13 +1,17 @@
 import { writeFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { makeScratchDirectory } from '../../../subgraphs/shared/postgres/scratchDirectory.ts';
-import { parseInvocation, UsageError, type Command } from '../command.ts';
+import { UsageError, type Command } from '../command.ts';
+import type { CommandGroup } from '../commandGroup.ts';
+import { parseInvocation } from '../parseInvocation.ts';
 import { check } from './check.ts';
 import { env } from './env.ts';
 import { importCommand } from './import.ts';
 import { migrateCommand } from './migrate.ts';
 import { query } from './query.ts';
+import { rest } from './rest.ts';
 import { rollback } from './rollback.ts';
+import { rulesCommand } from './rules.ts';
 import { start } from './start.ts';
 import { versions } from './versions.ts';
 import { withdraw } from './withdraw.ts';
@@ -25,6 +29,12 @@ async function refusal(command: Command, args: readonly string[]): Promise<strin
   throw new Error('expected to be refused for its usage', { cause: error });
 }
 
+function subCommand(group: CommandGroup, name: string): Command {
+  const found = group.commands.find((command) => command.name === name);
+  if (found === undefined) throw new Error(`no ${name}`);
+  return found;
+}
+
 // Nothing of this may reach a database, or these would start one.
 test.each([
   [start, ['--port', 'http'], "--port: expected a number from 0 to 65535, got 'http'"],
@@ -37,7 +47,25 @@ test.each([
   [importCommand, ['data.zip', '--large'], '--large goes with demo only'],
   [check, [], 'one file of ids, or --resume ID'],
   [check, ['a.ndjson', 'b.ndjson'], 'one file of ids'],
-  [check, ['a.ndjson', '--url', 'nowhere'], "--url: expected a URL, got 'nowhere'"],
+  [check, ['a.ndjson', '--url', 'nowhere'], '--url: expected a URL such as http'],
+  [check, ['nothing.ndjson'], "There is no file 'nothing.ndjson'"],
+  [check, ['.'], "Expected a file, got the folder '.'"],
+  [subCommand(rest, 'usage'), ['a.log', 'b.log'], 'one log'],
+  [subCommand(rest, 'usage'), ['nothing.log'], "There is no file 'nothing.log'"],
+  [subCommand(rest, 'usage'), ['--version', 'v9'], "There is no version 'v9'. There are v1, v2"],
+  [subCommand(rest, 'diff'), ['x'], "'x'"],
+  [subCommand(rest, 'release'), ['x'], "'x'"],
+  [subCommand(rest, 'scaffold'), [], 'one OpenAPI document'],
+  [subCommand(rest, 'scaffold'), ['.'], "the folder '.'"],
+  [subCommand(rulesCommand, 'analyse'), [], 'one file of rules'],
+  [subCommand(rulesCommand, 'analyse'), ['nothing.uvl'], "There is no file 'nothing.uvl'"],
+  [
+    subCommand(rulesCommand, 'analyse'),
+    ['a.uvl', '--date', '2026-02-30'],
+    '--date: expected a day',
+  ],
+  [subCommand(rulesCommand, 'bench'), ['a.uvl', '--seed', 'x'], '--seed: expected a whole number'],
+  [subCommand(rulesCommand, 'check'), ['a.uvl'], '--configurations FILE.ndjson'],
   [rollback, [], 'one dataset'],
   [rollback, ['demo', 'epa'], 'one dataset'],
   [withdraw, [], 'one dataset'],
@@ -48,7 +76,7 @@ test.each([
   [env, ['a', 'b'], 'one directory'],
   [query, [], 'one .graphql file'],
   [query, ['a.graphql', 'b.graphql'], 'one .graphql file'],
-  [query, ['a.graphql', '--url', 'localhost'], "--url: expected a URL, got 'localhost'"],
+  [query, ['a.graphql', '--url', 'localhost'], '--url: expected a URL such as http'],
 ] as const)(
   '$0.name $1 is refused, and says what was expected',
   async (command, args, expected) => {
@@ -67,3 +95,13 @@ test.each(['[]', '"DE"', 'null', 'market=DE', '{"market":'])(
     );
   },
 );
+
+test('variables from a file that is no JSON are refused by its name', async () => {
+  await using scratch = await makeScratchDirectory();
+  const file = `${scratch.path}/query.graphql`;
+  await writeFile(file, '{ __typename }');
+  await writeFile(`${scratch.path}/variables.json`, '{\n  "market": DE\n}');
+  expect(await refusal(query, [file, '--variables', `@${scratch.path}/variables.json`])).toContain(
+    `variables.json, got '{ "market": DE }'.`,
+  );
+});

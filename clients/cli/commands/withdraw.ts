@@ -1,6 +1,6 @@
 import { renderWithdrawal } from '../../../subgraphs/imports/renderReport.ts';
 import { withdrawDataset } from '../../../subgraphs/imports/withdrawDataset.ts';
-import { DATA_DIR_OPTION, UsageError, type Command } from '../command.ts';
+import { DATA_DIR_OPTION, onlyPositional, type Command } from '../command.ts';
 import { withDatabase } from '../platform/withDatabase.ts';
 
 /** Takes a dataset out again. */
@@ -15,8 +15,7 @@ export const withdraw: Command = {
     'Example: ucp withdraw demo',
   options: DATA_DIR_OPTION,
   run: async (invocation) => {
-    const [dataset, ...rest] = invocation.positionals;
-    if (dataset === undefined || rest.length > 0) throw new UsageError('Expected one dataset.');
+    const dataset = onlyPositional(invocation, 'one dataset');
     return withDatabase(invocation, async ({ database }) => {
       const report = await withdrawDataset(database.of('imports'), dataset);
       if (report.kind === 'withdrawn') console.log(renderWithdrawal(report));

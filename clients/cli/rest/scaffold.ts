@@ -1,10 +1,11 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { parse } from 'yaml';
+import { parse, YAMLParseError } from 'yaml';
 import { endpointSchema } from '../../rest/compile/compileEndpoints.ts';
 import { draftsOf } from '../../rest/scaffold/drafts.ts';
 import type { ExitCode } from '../command.ts';
 import { ExpectedFailure } from '../expectedFailure.ts';
+import { readTextFile } from '../inputFile.ts';
 
 /** Writes a draft of an endpoint document for each operation of a foreign OpenAPI file. */
 export async function restScaffold(file: string, directory: string): Promise<ExitCode> {
@@ -29,13 +30,19 @@ export async function restScaffold(file: string, directory: string): Promise<Exi
 }
 
 async function readDocument(file: string): Promise<object> {
-  let text: string;
-  try {
-    text = await readFile(file, 'utf8');
-  } catch (cause) {
-    throw new ExpectedFailure(`Cannot read ${file}.`, { cause });
-  }
-  const document: unknown = parse(text);
+  const document = parseText(file, await readTextFile(file));
   if (typeof document === 'object' && document !== null && 'paths' in document) return document;
   throw new ExpectedFailure(`Expected an OpenAPI document with \`paths\` in ${file}.`);
+}
+
+function parseText(file: string, text: string): unknown {
+  try {
+    return parse(text, { prettyErrors: false });
+  } catch (cause) {
+    if (!(cause instanceof YAMLParseError)) throw cause;
+    const line = text.slice(0, cause.pos[0]).split('\n').length;
+    throw new ExpectedFailure(`${file}:${line}: expected YAML or JSON: ${cause.message}.`, {
+      cause,
+    });
+  }
 }

@@ -8,7 +8,11 @@ import {
 import type { UsageRow } from '../../rest/usage/usageMeter.ts';
 import { createUsageMeter } from '../../rest/usage/usageMeter.ts';
 import type { ExitCode } from '../command.ts';
+import { UsageError } from '../command.ts';
 import { ExpectedFailure } from '../expectedFailure.ts';
+import { request } from '../gateway.ts';
+import { expectFile } from '../inputFile.ts';
+import { noSuch } from '../noSuch.ts';
 
 export interface UsageQuestion {
   /** The gateway's log, `-` for stdin; null: ask the gateway itself, which counts since its start. */
@@ -24,6 +28,10 @@ export interface UsageQuestion {
 export async function restUsage(question: UsageQuestion): Promise<ExitCode> {
   const endpoints = compileEndpoints(await endpointSchema(), await readEndpointDocuments());
   const known = new Map(endpoints.map((endpoint) => [endpoint.id, endpoint]));
+  const versions: readonly string[] = [...new Set(endpoints.map(({ version }) => version))];
+  if (question.version !== null && !versions.includes(question.version)) {
+    throw new UsageError(noSuch('version', question.version, versions));
+  }
   const all =
     question.file === null ? await fromGateway(question) : await fromLog(question.file, known);
   const rows = all
@@ -56,15 +64,7 @@ export async function restUsage(question: UsageQuestion): Promise<ExitCode> {
 }
 
 async function fromGateway({ url, signal }: UsageQuestion): Promise<readonly UsageRow[]> {
-  let response: Response;
-  try {
-    response = await fetch(new URL('/rest/usage', url), { signal });
-  } catch (cause) {
-    throw new ExpectedFailure(
-      `No gateway answers at ${url}. Name it by --url, or give its log as a file.`,
-      { cause },
-    );
-  }
+  const response = await request(url, '/rest/usage', { signal });
   if (response.ok) return (await response.json()) as readonly UsageRow[];
   throw new ExpectedFailure(
     `Expected usage from ${url}, got ${response.status}. A gateway tells it to its own machine only; ` +
@@ -79,6 +79,7 @@ async function fromLog(
 ): Promise<readonly UsageRow[]> {
   let atMs = 0;
   const meter = createUsageMeter(() => atMs);
+  if (file !== '-') await expectFile(file);
   const input = file === '-' ? process.stdin : createReadStream(file);
   try {
     for await (const line of createInterface({ input })) {

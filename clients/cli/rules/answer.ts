@@ -1,3 +1,4 @@
+import { excerpt } from '../../../subgraphs/shared/excerpt.ts';
 import type { RuleModel } from '../../../subgraphs/constructability/engine/model/ruleModel.ts';
 import type { OpenRules } from '../../../subgraphs/constructability/engine/openRules.ts';
 import type { Assumptions } from '../../../subgraphs/constructability/engine/questions/assumptions.ts';
@@ -28,7 +29,8 @@ export function answer(asked: AskedRules, request: Request): Answer {
   const { codebook, rules } = asked;
   const unknown = unknownCodes(codebook, request);
   if (unknown.length > 0) {
-    return { error: `unknown ${unknown.length === 1 ? 'code' : 'codes'} ${unknown.join(', ')}`, unknown }; // prettier-ignore
+    const named = unknown.map((code) => excerpt(code)).join(', ');
+    return { error: `unknown ${unknown.length === 1 ? 'code' : 'codes'} ${named}`, unknown };
   }
   const variables = (codes: Iterable<string>): number[] =>
     [...new Set(codes)].flatMap((code) => codebook.variable(code) ?? []);

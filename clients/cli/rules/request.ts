@@ -1,3 +1,5 @@
+import { excerpt } from '../../../subgraphs/shared/excerpt.ts';
+
 /** The questions that `ucp rules query` answers. */
 export const OPS = ['satisfiable', 'domains', 'count', 'complete', 'repair', 'explain', 'sample'] as const; // prettier-ignore
 
@@ -22,15 +24,15 @@ export function readRequest(line: string): ReadRequest {
   let value: unknown;
   try {
     value = JSON.parse(line);
-  } catch (error) {
-    return fault(`expected JSON: ${error instanceof Error ? error.message : ''}`);
+  } catch {
+    return fault(`expected JSON, got '${excerpt(line, 40)}'`);
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return fault('expected an object such as {"op":"domains","select":["CODE"]}');
   }
   const { op, select = [], exclude = [], add = null, weights = null, ...others } = value as Record<string, unknown>; // prettier-ignore
   const [unknown] = Object.keys(others);
-  if (unknown !== undefined) return fault(`there is no field '${unknown}'`);
+  if (unknown !== undefined) return fault(`there is no field '${excerpt(unknown)}'`);
   const known = OPS.find((one) => one === op);
   if (known === undefined) return fault(`op: expected one of ${OPS.join(', ')}`);
   if (!isCodes(select)) return fault('select: expected an array of codes');

@@ -1,3 +1,4 @@
+import { excerpt } from '../../../subgraphs/shared/excerpt.ts';
 import type { Codebook } from './codebook.ts';
 
 /** A configuration to check. */
@@ -19,8 +20,8 @@ export function readRow(line: string, codebook: Codebook): ReadRow {
   let value: unknown;
   try {
     value = JSON.parse(line);
-  } catch (error) {
-    return { kind: 'fault', id: null, message: `expected JSON: ${messageOf(error)}` };
+  } catch {
+    return { kind: 'fault', id: null, message: `expected JSON, got '${excerpt(line, 40)}'` };
   }
   const { id = null, codes, complete = false } = asRecord(value);
   if (typeof id !== 'string' && typeof id !== 'number' && id !== null) {
@@ -48,8 +49,4 @@ function asRecord(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
     ? (value as Record<string, unknown>)
     : {};
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : '';
 }

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { open, stat } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { createGunzip } from 'node:zlib';
 import { readDataset } from '../../../schema/interchange/readDataset.ts';
 import { RuleBase } from '../../../subgraphs/constructability/domain/ruleBase.ts';
@@ -15,6 +15,7 @@ import {
 } from '../../../subgraphs/constructability/records/authoredBooks.ts';
 import type { Fault } from '../../../subgraphs/shared/recordIntake.ts';
 import { UsageError } from '../command.ts';
+import { expectFileOrFolder } from '../inputFile.ts';
 
 /** Which slice of the platform's own product data is meant. */
 export interface SliceChoice {
@@ -33,10 +34,7 @@ const HEAD_BYTES = 4_096;
  * or not, or from a folder or zip file of product data. Throws with the place of the fault where they cannot be read.
  */
 export async function readRuleFile(path: string, slice: SliceChoice): Promise<RuleModel> {
-  const info = await stat(path).catch((cause: unknown) => {
-    throw new Error(`Cannot read ${path}.`, { cause });
-  });
-  if (info.isDirectory()) return readSlice(path, slice);
+  if ((await expectFileOrFolder(path)) === 'folder') return readSlice(path, slice);
   const head = await firstBytes(path);
   if (head.toString('latin1', 0, 2) === 'PK') return readSlice(path, slice);
   const source = (): AsyncIterable<Buffer> => readSource(path, isGzip(head));

@@ -4,7 +4,8 @@ import {
   RULES_BUDGET,
 } from '../../../subgraphs/constructability/engine/openRules.ts';
 import { loadSatSolver } from '../../../subgraphs/constructability/engine/sat/satSolver.ts';
-import type { ExitCode } from '../command.ts';
+import { UsageError, type ExitCode } from '../command.ts';
+import { expectFile } from '../inputFile.ts';
 import { analyse, analysisReport } from './analyse.ts';
 import type { AskedRules } from './answer.ts';
 import { benchRules } from './bench.ts';
@@ -16,11 +17,9 @@ import { randomWords } from './randomWords.ts';
 import { readRuleFile, type SliceChoice } from './ruleFile.ts';
 import { writeLine } from './writeLine.ts';
 
-export const ACTIONS = ['analyse', 'query', 'check', 'bench'] as const;
-
 /** What `ucp rules` is to do, as it crosses to the thread that does it. */
 export interface RulesTask {
-  readonly action: (typeof ACTIONS)[number];
+  readonly action: 'analyse' | 'query' | 'check' | 'bench';
   readonly file: string;
   readonly slice: SliceChoice;
   readonly isNumeric: boolean;
@@ -41,6 +40,7 @@ export async function performRulesTask(
   task: RulesTask,
   onStep: (step: BusyStep | null) => void,
 ): Promise<ExitCode> {
+  if (task.configurations !== null) await expectFile(task.configurations);
   onStep({ message: 'Reading the rules', mostMs: null });
   const model = await readRuleFile(task.file, task.slice);
   const codebook = new Codebook(model, task.isNumeric);
@@ -93,7 +93,8 @@ function compiledFiles(directory: string): CompiledFiles {
     directory,
     mostBytes: MOST_CACHED_BYTES,
     onFault: (error) => {
-      throw new Error(`--cache: ${directory} cannot be used.`, { cause: error });
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new UsageError(`--cache: expected a folder to write into, got ${directory}: ${reason}`);
     },
   });
 }
