@@ -51,21 +51,23 @@ function table(result: {
   readonly questions: readonly Compared[];
   readonly checks: MeasuredChecks;
 }): string {
-  const { checks } = result;
+  const { checks, questions } = result;
   const lines = [
     `path ${result.path}, opened in ${result.compileMs} ms`,
     '',
-    'question        runs     p50 ms     p99 ms   baseline',
-    ...result.questions.map(({ question, runs, p50, p99, baseline, baselineP50 }) =>
+    'question        runs     p50 ms     p99 ms',
+    ...questions.map(({ question, runs, p50, p99 }) =>
       [
         question.padEnd(12),
         String(runs).padStart(8),
         p50.toFixed(3).padStart(11),
         p99.toFixed(3).padStart(11),
-        baseline === undefined ? '' : `   ${baselineP50} ms (${baseline})`,
       ].join(''),
     ),
     '',
+    ...questions.flatMap(({ question, p50, baseline, baselineP50 }) =>
+      baseline === undefined ? [] : [`${question} ${p50} ms; ${baseline} ${baselineP50} ms`],
+    ),
     `complete checks ${checks.perSecond.toLocaleString('en')} a second; ${checks.baseline} ${checks.baselinePerSecond.toLocaleString('en')}`,
   ];
   return lines.join('\n');

@@ -18,14 +18,9 @@ export async function answerRequests(
   for await (const line of createInterface({ input, crlfDelay: Infinity })) {
     number += 1;
     if (line.trim() === '') continue;
-    const read = readRequest(line);
-    if (read.kind === 'fault') {
-      faults += 1;
-      await writeLine(output, { error: read.message, line: number });
-      continue;
-    }
     const startedAtMs = performance.now();
-    const found = answer(asked, read.request);
+    const read = readRequest(line);
+    const found = read.kind === 'fault' ? { error: read.message } : answer(asked, read.request);
     const micros = Math.round((performance.now() - startedAtMs) * 1_000);
     if ('error' in found) faults += 1;
     await writeLine(output, { ...found, ...('error' in found ? { line: number } : {}), micros });
