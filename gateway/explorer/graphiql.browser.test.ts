@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { testGateway } from '../testing/testGateway.ts';
+import { CLIENT_OPERATIONS, loadExamples } from './examples.ts';
 
 const CHROMIUM = process.env['UCP_CHROMIUM'] ?? '/usr/bin/chromium';
 const FLAGS = [
@@ -74,6 +75,31 @@ test.runIf(existsSync(CHROMIUM))(
     expect(gateway.logLines).toContainEqual(
       expect.objectContaining({ msg: 'request', operation: 'Cars', client: 'graphiql' }),
     );
+  },
+);
+
+test.runIf(existsSync(CHROMIUM))(
+  'every example can be seen and chosen, however many there are',
+  async () => {
+    await using gateway = await testGateway({ examples: CLIENT_OPERATIONS });
+    await using browser = await openBrowser();
+    const { page } = browser;
+    await page.setViewportSize({ width: 1024, height: 768 });
+    await page.goto(`${gateway.url}/graphiql`);
+    const tabs = page.locator('.graphiql-tabs').getByRole('tab');
+    await tabs.first().waitFor();
+    const examples = await loadExamples(CLIENT_OPERATIONS);
+    expect(await tabs.count()).toBe(examples.length);
+    for (const tab of await tabs.all()) {
+      const box = await tab.boundingBox();
+      expect((box?.x ?? Infinity) + (box?.width ?? 0)).toBeLessThanOrEqual(1024);
+    }
+    // On a phone, the answer stands below.
+    await page.setViewportSize({ width: 390, height: 844 });
+    const editors = await page.locator('.graphiql-editors').boundingBox();
+    const answer = await page.locator('.graphiql-response').boundingBox();
+    expect(answer?.y).toBeGreaterThan((editors?.y ?? Infinity) + (editors?.height ?? 0) - 1);
+    expect(editors?.width).toBeGreaterThan(280);
   },
 );
 

@@ -43,11 +43,27 @@ YogaGraphiQL.renderYogaGraphiQL(document.getElementById('root'), {
  * GraphiQL animates its tabs from where they stood before its panels took their places, and hides
  * that only while a tab is not pressed: pressed, it jumps away from under the pointer, and the
  * click is lost. Hence no transform at all.
+ *
+ * It scrolls a row of tabs that is too long, without a bar to show or do so: with the examples as
+ * tabs most would never be found. So they wrap. On a phone, where a finger scrolls, they stay in a
+ * row, and the answer stands below the query, not beside it.
  */
 export const EXPLORER_STYLE = `
 .graphiql-tab { transform: none !important; }
 html, body, #root { height: 100%; margin: 0; overflow: hidden; }
 .graphiql-container { height: 100%; }
+.graphiql-container #graphiql-session { min-height: 0; }
+@media (min-width: 48rem) {
+  .graphiql-container .graphiql-session-header { height: auto; align-items: start; padding-bottom: 8px; }
+  .graphiql-container .graphiql-tabs { flex-wrap: wrap; }
+  .graphiql-container .graphiql-tab { border-radius: 8px; overflow: hidden; }
+  .graphiql-container .graphiql-editors { border-radius: 12px; }
+}
+@media (max-width: 48rem) {
+  .graphiql-container #graphiql-session { flex-direction: column; }
+  .graphiql-container :is(.graphiql-logo, .graphiql-horizontal-drag-bar) { display: none; }
+  .graphiql-container .graphiql-sessions { margin: 8px 8px 8px 0; }
+}
 .loading { display: grid; place-content: center; height: 100%; color: #5a6b7b;
   font: 16px/1.5 system-ui, sans-serif; }
 `.trim();

@@ -38,14 +38,17 @@ ${example === undefined ? '' : firstQuery(publicUrl, example)}
   };
 }
 
-function firstQuery(publicUrl: string, example: Example): string {
-  const query = example.query.replaceAll(/^#.*$/gm, '').replaceAll(/\s+/g, ' ').trim();
-  const body = JSON.stringify({
-    query,
-    ...(example.variables === '' ? {} : { variables: JSON.parse(example.variables) as unknown }),
-  });
-  const command = `curl ${publicUrl}/graphql \\
-  -H 'content-type: application/json' \\
-  -d '${body.replaceAll("'", String.raw`'\''`)}'`;
+/** By GET, where the query keeps its lines: JSON would make one long line of it. */
+function firstQuery(publicUrl: string, { query, variables }: Example): string {
+  const parameters = [
+    `query=${query.replaceAll(/^#.*\n?/gm, '').trim()}`,
+    ...(variables === '' ? [] : [`variables=${variables}`]),
+  ];
+  const command = [
+    `curl ${publicUrl}/graphql`,
+    '  --get',
+    "  -H 'content-type: application/json'",
+    ...parameters.map((text) => `  --data-urlencode '${text.replaceAll("'", String.raw`'\''`)}'`),
+  ].join(' \\\n');
   return `<h2>A first query, to paste into a terminal</h2>\n<pre>${escapeHtml(command)}</pre>`;
 }

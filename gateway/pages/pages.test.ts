@@ -78,7 +78,7 @@ test('the sandbox is allowed what is of Apollo, and nothing else from outside', 
 test('the landing page gives a first query for the address that clients use', async () => {
   const html = await (await fetch(`${gateway.url}/`)).text();
   expect(html).toContain('curl https://cars.example/graphql');
-  expect(html).toContain('query Cars');
+  expect(html).toMatch(/--data-urlencode 'query=query Cars.*\{\n {2}\w/);
 });
 
 test('without pages there is the endpoint alone', async () => {
