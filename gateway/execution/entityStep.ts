@@ -1,21 +1,20 @@
 import { Kind, type FragmentDefinitionNode, type SelectionNode } from 'graphql';
 import type { FetchNode } from '../plan/plan.ts';
 import type { CompiledStep, Execution, ExecutionParts } from './execution.ts';
-import { copyOf, mergeInto } from './merge.ts';
-import { own, type JsonObject } from './ownProperty.ts';
+import { isObject, own, type JsonObject } from './ownProperty.ts';
 import { passedVariables } from './passedVariables.ts';
 import { placesOf, visitObjects, type ClientPath } from './paths.ts';
 import {
   compileRepresentation,
-  type ReadRepresentation,
   type Representation,
+  type RepresentationReader,
 } from './representations.ts';
 import { entityLists, entityRequest, type EntityList } from './requestText.ts';
-import { applyRewrites } from './rewrites.ts';
+import { rewritten } from './rewrites.ts';
 import { clientErrors, renamedPath } from './subgraphErrors.ts';
 
 interface CompiledList extends EntityList {
-  readonly readers: readonly ReadRepresentation[];
+  readonly readers: readonly RepresentationReader[];
   /** Whether its answers hold objects, into which later steps may merge. */
   readonly nested: boolean;
 }
@@ -23,9 +22,12 @@ interface CompiledList extends EntityList {
 /** The entities of one list in one execution. */
 interface Gathered {
   readonly representations: Representation[];
-  /** Of each representation: the objects that it stands for, by fetch of the list. */
-  readonly targets: Map<FetchNode, Set<JsonObject>>[];
+  /** By fetch of the list: the objects that it completes, and which representation is of each. */
+  readonly targets: readonly ReadonlyMap<JsonObject, number>[];
 }
+
+/** In place of the number of a representation: the object has none. */
+const NO_ENTITY = -1;
 
 /** Completes the entities at all paths of its fetches by one request, each entity asked for once. */
 export function compileEntityStep(
@@ -52,7 +54,7 @@ export function compileEntityStep(
     bytes: request.text.length * 2,
     async run(execution) {
       const { errors, exchange } = execution;
-      const gathered = lists.map((list) => gather(list, execution, parts));
+      const gathered = lists.map((list) => gather(list, execution));
       if (gathered.every(({ representations }) => representations.length === 0)) return;
       const variables = passedVariables(request.variables, execution.variables);
       for (const [index, { variable }] of lists.entries()) {
@@ -60,7 +62,7 @@ export function compileEntityStep(
       }
       const answer = await call({ ...sent, variables }, exchange);
       for (const error of answer.errors) {
-        const locate = (path: ClientPath) => locateInLists(path, lists, gathered, execution, parts);
+        const locate = (path: ClientPath) => locateInLists(path, lists, gathered, execution);
         errors.push(...clientErrors(error, service, locate));
       }
       if (answer.data === null) return;
@@ -75,40 +77,41 @@ export function compileEntityStep(
               `_entities, got ${Array.isArray(entities) ? entities.length : 'no list'}`,
           );
         }
-        spread(entities, list, of, parts);
+        spread(entities, list, of, execution);
       }
     },
   };
 }
 
-function gather(
-  { fetches, readers }: CompiledList,
-  { data }: Execution,
-  { types }: ExecutionParts,
-): Gathered {
+function gather({ fetches, readers }: CompiledList, { data }: Execution): Gathered {
   const representations: Representation[] = [];
-  const targets: Map<FetchNode, Set<JsonObject>>[] = [];
-  const known = new Map<string, number>();
-  for (const [index, fetch] of fetches.entries()) {
-    const read = readers[index] as ReadRepresentation;
-    // An entity that stands at many places may be one object: it is read once.
-    const objects = new Set<JsonObject>();
-    visitObjects(data, fetch.path, types, (object) => objects.add(object));
-    for (const object of objects) {
-      const representation = read(object);
-      if (representation === null) continue;
-      const key = JSON.stringify(representation.value);
-      let place = known.get(key);
-      if (place === undefined) {
-        known.set(key, (place = representations.push(representation) - 1));
-        targets.push(new Map());
-      }
-      const of = targets[place] as Map<FetchNode, Set<JsonObject>>;
-      const at = of.get(fetch);
-      if (at === undefined) of.set(fetch, new Set([object]));
-      else at.add(object);
+  const byText = new Map<string, number>();
+  const entityFor = (representation: Representation | null): number => {
+    if (representation === null) return NO_ENTITY;
+    const text = JSON.stringify(representation.value);
+    let entity = byText.get(text);
+    if (entity === undefined) {
+      byText.set(text, (entity = representations.push(representation) - 1));
     }
-  }
+    return entity;
+  };
+  const targets = fetches.map((fetch, index) => {
+    const { identify, read } = readers[index] as RepresentationReader;
+    const byIdentity = new Map<string, number>();
+    const entityOf = new Map<JsonObject, number>();
+    visitObjects(data.root, fetch.path, data, (object) => {
+      // An entity that stands at many places may be one object.
+      if (entityOf.has(object)) return;
+      const identity = identify(object, data);
+      let entity = identity === null ? undefined : byIdentity.get(identity);
+      if (entity === undefined) {
+        entity = entityFor(read(object, data));
+        if (identity !== null) byIdentity.set(identity, entity);
+      }
+      entityOf.set(object, entity);
+    });
+    return entityOf;
+  });
   return { representations, targets };
 }
 
@@ -116,22 +119,28 @@ function spread(
   entities: readonly unknown[],
   { fetches, nested }: CompiledList,
   { representations, targets }: Gathered,
-  { types }: ExecutionParts,
+  { data }: Execution,
 ): void {
   const rewrites = fetches[0]?.outputRewrites ?? [];
-  for (const [index, entity] of entities.entries()) {
-    if (typeof entity !== 'object' || entity === null) continue;
-    for (const key of representations[index]?.useless ?? []) Reflect.deleteProperty(entity, key);
-    if (rewrites.length > 0) applyRewrites(entity, rewrites, types);
-    let first = true;
-    for (const objects of targets[index]?.values() ?? []) {
-      // At one path all is selected alike, so its objects may share what is in them. Elsewhere a
-      // later step may put something else under the same key.
-      const source = first || !nested ? entity : copyOf(entity);
-      for (const object of objects) mergeInto(object, source as JsonObject, types);
-      first = false;
+  const answered = entities.map((entity, index) => {
+    if (!isObject(entity)) return null;
+    const useful = without(entity, representations[index]?.useless ?? []);
+    return rewritten(useful, rewrites, data.types);
+  });
+  for (const entityOf of targets) {
+    // At one path all is selected alike, so its objects may share what is in them.
+    const told: (JsonObject | undefined)[] = [];
+    for (const [object, index] of entityOf) {
+      const entity = answered[index];
+      if (entity == null) continue;
+      data.add(object, (told[index] ??= nested ? data.forPlace(entity) : entity));
     }
   }
+}
+
+function without(object: JsonObject, keys: readonly string[]): JsonObject {
+  if (keys.length === 0) return object;
+  return Object.fromEntries(Object.entries(object).filter(([key]) => !keys.includes(key)));
 }
 
 /** `_entities.3.x` is `x` of every place where the third entity is. */
@@ -140,18 +149,18 @@ function locateInLists(
   lists: readonly CompiledList[],
   gathered: readonly Gathered[],
   { data }: Execution,
-  { types }: ExecutionParts,
 ): readonly (ClientPath | null)[] {
   const place = lists.findIndex((list) => list.responseKey === responseKey);
   const list = lists[place];
-  const targets = typeof index === 'number' ? gathered[place]?.targets[index] : undefined;
-  if (list === undefined || targets === undefined) return [null];
-  return Array.from(targets).flatMap(([fetch, objects]) => {
+  if (list === undefined || typeof index !== 'number') return [null];
+  const places = list.fetches.flatMap((fetch, at) => {
+    const entityOf = gathered[place]?.targets[at];
     const below = renamedPath(rest, fetch.outputRewrites);
-    return Array.from(placesOf(data, fetch.path, types))
-      .filter(([object]) => objects.has(object))
+    return Array.from(placesOf(data.root, fetch.path, data))
+      .filter(([object]) => entityOf?.get(object) === index)
       .map(([, at]) => [...at, ...below]);
   });
+  return places.length === 0 ? [null] : places;
 }
 
 function hasObjects({ selections, fragments }: FetchNode): boolean {

@@ -2,11 +2,11 @@ import type { GraphQLError } from 'graphql';
 import type { SupergraphTypes } from '../plan/supergraphTypes.ts';
 import type { Exchange } from '../request/exchange.ts';
 import type { SubgraphAnswer, SubgraphFetch } from '../subgraphs/transport.ts';
-import type { JsonObject } from './ownProperty.ts';
+import type { KnownData } from './knownData.ts';
 
-/** One execution of a plan: what is known so far, completed in place by every step. */
+/** One execution of a plan: what is known so far, completed by every step. */
 export interface Execution {
-  readonly data: JsonObject;
+  readonly data: KnownData;
   readonly errors: GraphQLError[];
   /** Whether a service sent errors and no data: then any null may be of it. */
   hasLostAnswer: boolean;

@@ -1,6 +1,7 @@
 import type { Path } from '../plan/plan.ts';
 import type { SupergraphTypes } from '../plan/supergraphTypes.ts';
-import { own, type JsonObject } from './ownProperty.ts';
+import type { KnownData } from './knownData.ts';
+import type { JsonObject } from './ownProperty.ts';
 
 export type ClientPath = readonly (string | number)[];
 
@@ -8,22 +9,22 @@ export type ClientPath = readonly (string | number)[];
 export function visitObjects(
   value: unknown,
   path: Path,
-  types: SupergraphTypes,
+  data: KnownData,
   visit: (object: JsonObject) => void,
   from = 0,
 ): void {
   if (typeof value !== 'object' || value === null) return;
   if (Array.isArray(value)) {
-    for (const element of value) visitObjects(element, path, types, visit, from);
+    for (const element of value) visitObjects(element, path, data, visit, from);
     return;
   }
   const object = value as JsonObject;
   const segment = path[from];
   if (segment === undefined) visit(object);
   else if (segment.kind === 'key') {
-    visitObjects(own(object, segment.key), path, types, visit, from + 1);
-  } else if (isOfTypes(object, segment.types, types)) {
-    visitObjects(object, path, types, visit, from + 1);
+    visitObjects(data.get(object, segment.key), path, data, visit, from + 1);
+  } else if (isOfTypes(data.get(object, '__typename'), segment.types, data.types)) {
+    visitObjects(object, path, data, visit, from + 1);
   }
 }
 
@@ -31,14 +32,14 @@ export function visitObjects(
 export function* placesOf(
   value: unknown,
   path: Path,
-  types: SupergraphTypes,
+  data: KnownData,
   at: ClientPath = [],
   from = 0,
 ): Iterable<readonly [object: JsonObject, at: ClientPath]> {
   if (typeof value !== 'object' || value === null) return;
   if (Array.isArray(value)) {
     for (const [index, element] of value.entries()) {
-      yield* placesOf(element, path, types, [...at, index], from);
+      yield* placesOf(element, path, data, [...at, index], from);
     }
     return;
   }
@@ -46,17 +47,17 @@ export function* placesOf(
   const segment = path[from];
   if (segment === undefined) yield [object, at];
   else if (segment.kind === 'key') {
-    yield* placesOf(own(object, segment.key), path, types, [...at, segment.key], from + 1);
-  } else if (isOfTypes(object, segment.types, types)) {
-    yield* placesOf(object, path, types, at, from + 1);
+    yield* placesOf(data.get(object, segment.key), path, data, [...at, segment.key], from + 1);
+  } else if (isOfTypes(data.get(object, '__typename'), segment.types, data.types)) {
+    yield* placesOf(object, path, data, at, from + 1);
   }
 }
 
+/** Whether what an object says to be of is one of the types. */
 export function isOfTypes(
-  object: JsonObject,
+  type: unknown,
   names: readonly string[],
   types: SupergraphTypes,
 ): boolean {
-  const type = own(object, '__typename');
   return typeof type === 'string' && names.some((name) => types.isOfType(type, name));
 }

@@ -17,6 +17,7 @@ import { compilePlan, type CompiledPlan } from './compilePlan.ts';
 import type { Execution, ExecutionParts } from './execution.ts';
 import type { Answer, PreparedOperation } from './executor.ts';
 import { introspect, isIntrospecting } from './introspection.ts';
+import { KnownData } from './knownData.ts';
 import type { ClientPath } from './paths.ts';
 import { selectedFields } from './selectedFields.ts';
 import { compileShaper, type Introspection, type Shaper } from './shaper.ts';
@@ -92,7 +93,7 @@ export function prepareOperation(
       const isTrue = (name: string): boolean =>
         truths[conditions.findIndex((condition) => condition.name === name)] === true;
       const execution: Execution = {
-        data: {},
+        data: new KnownData(parts.types),
         errors: [],
         hasLostAnswer: false,
         variables,

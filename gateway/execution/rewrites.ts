@@ -1,9 +1,22 @@
 import type { Path, Rewrite } from '../plan/plan.ts';
 import type { SupergraphTypes } from '../plan/supergraphTypes.ts';
+import { copyOf } from './knownData.ts';
 import { isObject, own, setOwn, type JsonObject } from './ownProperty.ts';
 import { isOfTypes } from './paths.ts';
 
-/** Changes keys and values of what is sent or was answered, as the plan says. */
+/** An answer with other keys and values, as the plan says; it stays as it is where that says nothing. */
+export function rewritten(
+  answered: JsonObject,
+  rewrites: readonly Rewrite[],
+  types: SupergraphTypes,
+): JsonObject {
+  if (rewrites.length === 0) return answered;
+  const copy = copyOf(answered);
+  applyRewrites(copy, rewrites, types);
+  return copy;
+}
+
+/** Changes keys and values of what is sent, as the plan says. */
 export function applyRewrites(
   value: unknown,
   rewrites: readonly Rewrite[],
@@ -43,7 +56,10 @@ function forEachObject(
   if (segment === undefined) change(value);
   else if (segment.kind === 'key') forEachObject(own(value, segment.key), rest, types, change);
   // Without its type an object is taken for one that the rewrite is meant for: the plan asked for it.
-  else if (own(value, '__typename') === undefined || isOfTypes(value, segment.types, types)) {
-    forEachObject(value, rest, types, change);
+  else {
+    const type = own(value, '__typename');
+    if (type === undefined || isOfTypes(type, segment.types, types)) {
+      forEachObject(value, rest, types, change);
+    }
   }
 }

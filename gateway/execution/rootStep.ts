@@ -1,11 +1,10 @@
 import type { FetchNode } from '../plan/plan.ts';
 import type { CompiledStep, ExecutionParts } from './execution.ts';
-import { copyOf, mergeInto } from './merge.ts';
-import type { JsonObject } from './ownProperty.ts';
 import { placesOf, visitObjects } from './paths.ts';
+import type { JsonObject } from './ownProperty.ts';
 import { passedVariables } from './passedVariables.ts';
 import { rootRequest } from './requestText.ts';
-import { applyRewrites } from './rewrites.ts';
+import { rewritten } from './rewrites.ts';
 import { clientErrors, renamedPath, type LocateError } from './subgraphErrors.ts';
 
 /** Fetches fields of a root type: for the answer itself, or for a `Query` within it. */
@@ -28,14 +27,14 @@ export function compileRootStep(
     async run(execution) {
       const { data, errors, variables, exchange } = execution;
       const targets: JsonObject[] = [];
-      visitObjects(data, path, types, (object) => targets.push(object));
+      visitObjects(data.root, path, data, (object) => targets.push(object));
       if (targets.length === 0) return;
       const answer = await call(
         { ...sent, variables: passedVariables(request.variables, variables) },
         exchange,
       );
       const locate: LocateError = (of) =>
-        Array.from(placesOf(data, path, types), ([, at]) => [
+        Array.from(placesOf(data.root, path, data), ([, at]) => [
           ...at,
           ...renamedPath(of, outputRewrites),
         ]);
@@ -44,10 +43,8 @@ export function compileRootStep(
         execution.hasLostAnswer = true;
         return;
       }
-      applyRewrites(answer.data, outputRewrites, types);
-      for (const [index, target] of targets.entries()) {
-        mergeInto(target, index === 0 ? answer.data : (copyOf(answer.data) as JsonObject), types);
-      }
+      const answered = rewritten(answer.data, outputRewrites, types);
+      for (const target of targets) data.add(target, data.forPlace(answered));
     },
   };
 }

@@ -13,11 +13,12 @@ import {
   type SelectionNode,
 } from 'graphql';
 import { compileLeaf } from './leafText.ts';
-import { own, type JsonObject } from './ownProperty.ts';
+import { read, type KnownData } from './knownData.ts';
+import type { JsonObject } from './ownProperty.ts';
 import { selectedFields, type RuntimeType, type Selecting } from './selectedFields.ts';
 
 /** Shapes what was fetched into the JSON text of the answer. */
-export type Shaper = (data: JsonObject, introspection: Introspection) => Shaped;
+export type Shaper = (data: KnownData, introspection: Introspection) => Shaped;
 
 export interface Shaped {
   /** Null where a null reached the root. */
@@ -40,6 +41,7 @@ export interface ShaperOptions extends Selecting {
 type Complete<Value = unknown> = (value: Value, state: State) => string | null;
 
 interface State {
+  readonly data: KnownData;
   readonly introspection: Introspection;
   /** Null at the first attempt: where all is well, nobody asks where anything is. */
   readonly path: (string | number)[] | null;
@@ -52,7 +54,11 @@ interface Field {
   /** The comma or brace before it, its key and the colon. */
   readonly label: string;
   readonly nullable: boolean;
-  readonly complete: Complete<JsonObject>;
+  readonly complete: (
+    object: JsonObject,
+    addition: JsonObject | undefined,
+    state: State,
+  ) => string | null;
 }
 
 const NULL = 'null';
@@ -63,15 +69,15 @@ const CODE = 'INVALID_SUBGRAPH_ANSWER';
 
 export function compileShaper(options: ShaperOptions): Shaper {
   const complete = compileObject(options, options.rootType, options.selections);
-  const attempt = (data: JsonObject, state: State): Shaped => ({
-    text: complete(data, state),
+  const attempt = (state: State): Shaped => ({
+    text: complete(state.data.root, state),
     errors: state.errors,
   });
   return (data, introspection) => {
-    const quick: State = { introspection, path: null, errors: [], faulty: false };
-    const shaped = attempt(data, quick);
+    const quick: State = { data, introspection, path: null, errors: [], faulty: false };
+    const shaped = attempt(quick);
     if (!quick.faulty) return shaped;
-    return attempt(data, { introspection, path: [], errors: [], faulty: false });
+    return attempt({ data, introspection, path: [], errors: [], faulty: false });
   };
 }
 
@@ -90,11 +96,12 @@ function compileObject(
   );
   if (fields.length === 0) return () => '{}';
   return (object, state) => {
-    const { path } = state;
+    const { path, data } = state;
+    const addition = data.additionOf(object);
     let text = '';
     for (const { key, label, nullable, complete } of fields) {
       if (path !== null) path.push(key);
-      let value = complete(object, state);
+      let value = complete(object, addition, state);
       if (path !== null) path.pop();
       if (value === null) {
         if (!nullable) return null;
@@ -116,7 +123,10 @@ function compileField(
   const name = node.name.value;
   if (name === '__typename') return { nullable: false, complete: compileTypename(parent) };
   if (name === '__schema' || name === '__type') {
-    return { nullable: true, complete: (_, { introspection }) => introspection.get(key) ?? NULL };
+    return {
+      nullable: true,
+      complete: (_, __, { introspection }) => introspection.get(key) ?? NULL,
+    };
   }
   const definition = parent.getFields()[name];
   if (definition === undefined) {
@@ -128,14 +138,15 @@ function compileField(
   const dataKey = options.dataKey(node);
   return {
     nullable: !isNonNullType(definition.type),
-    complete: (object, state) => complete(own(object, dataKey), state),
+    complete: (object, addition, state) => complete(read(object, addition, dataKey), state),
   };
 }
 
-function compileTypename(type: RuntimeType): Complete<JsonObject> {
+function compileTypename(type: RuntimeType): Field['complete'] {
   const text = JSON.stringify(type.name);
   if (isObjectType(type)) return () => text;
-  return (_, state) => fault(state, `Expected the type of an object of ${type.name}, got none.`);
+  return (_, __, state) =>
+    fault(state, `Expected the type of an object of ${type.name}, got none.`);
 }
 
 function compileValue(
@@ -239,7 +250,7 @@ function compileAbstract(
     return (_, state) => fault(state, `Expected an object of ${type.name} for ${place}, got none.`);
   };
   return (object, state) => {
-    const name = own(object, '__typename');
+    const name = state.data.get(object, '__typename');
     let complete = compiled.get(name);
     if (complete === undefined) {
       complete = compile(name);

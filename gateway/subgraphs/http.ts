@@ -38,7 +38,7 @@ export function httpTransport(options: HttpTransportOptions): SubgraphTransport 
   });
 
   /** Calls under way, to be shared by those who would ask the same. */
-  const underway = new SharedWork<Received>();
+  const underway = new SharedWork<SubgraphAnswer>();
 
   const post = async (body: string, exchange: Exchange): Promise<Received> => {
     const answer = await pool.request({
@@ -59,7 +59,11 @@ export function httpTransport(options: HttpTransportOptions): SubgraphTransport 
       surrogateKeys: listed(answer.headers[SURROGATE_KEYS_HEADER]),
     };
   };
-  const ask = async (fetch: SubgraphFetch, body: string, exchange: Exchange): Promise<Received> => {
+  const ask = async (
+    fetch: SubgraphFetch,
+    body: string,
+    exchange: Exchange,
+  ): Promise<SubgraphAnswer> => {
     countCall(exchange.calls, fetch.service);
     let received: Received;
     try {
@@ -70,7 +74,7 @@ export function httpTransport(options: HttpTransportOptions): SubgraphTransport 
       received = await post(body, exchange);
     }
     exchange.calls.sqlStatements += received.sqlStatements;
-    return received;
+    return readAnswer(received);
   };
 
   return {
@@ -80,16 +84,11 @@ export function httpTransport(options: HttpTransportOptions): SubgraphTransport 
         operationName: fetch.operationName,
         variables: fetch.variables,
       });
-      const received =
-        fetch.kind === 'query' && !exchange.wantsFresh
-          ? await underway.do(
-              `${options.varianceOf(exchange)}\n${body}`,
-              exchange.signal,
-              (signal) => ask(fetch, body, { ...exchange, signal }),
-            )
-          : await ask(fetch, body, exchange);
-      // Read by each who shares it: answers are merged into each other in place.
-      return readAnswer(received);
+      if (fetch.kind !== 'query' || exchange.wantsFresh) return ask(fetch, body, exchange);
+      const key = `${options.varianceOf(exchange)}\n${body}`;
+      return underway.do(key, exchange.signal, (signal) =>
+        ask(fetch, body, { ...exchange, signal }),
+      );
     },
     [Symbol.asyncDispose]: () => pool.close(),
   };

@@ -22,8 +22,8 @@ export interface EntityListPlace {
 }
 
 export interface SubgraphAnswer {
-  /** Owned by the caller, who merges further answers into it. */
-  readonly data: Record<string, unknown> | null;
+  /** Others may read the same, so nobody changes it. */
+  readonly data: Readonly<Record<string, unknown>> | null;
   readonly errors: readonly GraphQLFormattedError[];
   /** What the answer was made from, for those who keep it. */
   readonly surrogateKeys: readonly string[];

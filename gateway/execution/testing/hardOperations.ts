@@ -10,9 +10,25 @@ export const HARD_OPERATIONS: readonly GeneratedOperation[] = [
     }`,
     variables: {},
   },
+  // One entity at two paths, with an alias that only looks like a property.
+  {
+    text: `{
+      a: user(id: "u1") { reviews { __proto__: stars author { __proto__: name } } }
+      b: user(id: "u1") { reviews { __proto__: stars author { __proto__: name } } }
+    }`,
+    variables: {},
+  },
+  // One entity at two paths, to which the same is added after something else.
+  {
+    text: `{
+      a: products { vendor { age karma } }
+      b: products { vendor { role karma } }
+    }`,
+    variables: {},
+  },
   // Two services answer parts of one value.
   {
-    text: '{ products { vendor { bought { upc } profile { bio links { url } } } } }',
+    text: '{ products { vendor { karma bought { upc } profile { bio links { url } } } } }',
     variables: {},
   },
   // What a mutation's field is completed with must not see what the next one does.

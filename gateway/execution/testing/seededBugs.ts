@@ -12,13 +12,13 @@ export const SEEDED_BUGS: readonly SeededBug[] = [
   {
     name: 'answers of entities are handed out shifted by one',
     file: 'execution/entityStep.ts',
-    text: 'of targets[index]?.values()',
-    instead: 'of targets[targets.length - 1 - index]?.values()',
+    text: 'answered[index];',
+    instead: 'answered[answered.length - 1 - index];',
   },
   {
     name: 'entities at different paths become one object',
     file: 'execution/entityStep.ts',
-    text: 'first || !nested ? entity : copyOf(entity)',
+    text: 'nested ? data.forPlace(entity) : entity',
     instead: 'entity',
   },
   {
@@ -35,9 +35,27 @@ export const SEEDED_BUGS: readonly SeededBug[] = [
   },
   {
     name: 'what a service knows of a value replaces what another does',
-    file: 'execution/merge.ts',
-    text: 'mergeInto(known, value, types);\n    return known;',
+    file: 'execution/knownData.ts',
+    text: 'this.add(known, value);\n      return known;',
     instead: 'return value;',
+  },
+  {
+    name: 'what is added to an object changes an answer that others read',
+    file: 'execution/knownData.ts',
+    text: 'const merged: JsonObject = { ...before };',
+    instead: 'const merged: JsonObject = before ?? {};',
+  },
+  {
+    name: 'what was added to one object is taken for what is added to another',
+    file: 'execution/knownData.ts',
+    text: 'if (last?.before === before) return last.both;',
+    instead: 'if (last) return last.both;',
+  },
+  {
+    name: 'entities are told apart by the length of their keys',
+    file: 'execution/representations.ts',
+    text: 'identity += `${value.length}:${value}`',
+    instead: 'identity += `${value.length}:`',
   },
   {
     name: 'a null in a list does not reach the list',
