@@ -6,6 +6,8 @@ import { checkedPlanner } from '../plan/checkedPlanner.ts';
 import { externalFieldCheck } from '../plan/externalFields.ts';
 import { readPlannedFields } from '../plan/plannedDocument.ts';
 import { hivePlanner } from '../plan/hivePlanner.ts';
+import { pinFields } from '../plan/pinnedFields.ts';
+import { pinningPlanner } from '../plan/pinningPlanner.ts';
 import type { Planner, PlannerName } from '../plan/planner.ts';
 import { standInsForArguments } from '../plan/requiredArguments.ts';
 import { withoutReferenceKeys } from '../plan/resolvableKeys.ts';
@@ -74,12 +76,14 @@ export function openSupergraph(options: SupergraphOptions): Supergraph {
   const isExtended = apiSchema !== composedApi;
   // Planners answer wrongly in cases that another form of the same supergraph spares them.
   const standIns = standInsForArguments(withoutReferenceKeys(document));
-  const plannable = standIns.supergraph === document ? sdl : print(standIns.supergraph);
-  const planner = checkedPlanner(
+  const pinned = pinFields(standIns.supergraph);
+  const plannable = pinned.supergraph === document ? sdl : print(pinned.supergraph);
+  const checked = checkedPlanner(
     openPlanner(options.planner, plannable, plannable === sdl ? federation : null),
     () => openPlanner(options.planner === 'apollo' ? 'hive' : 'apollo', plannable, null),
-    externalFieldCheck(standIns.supergraph),
+    externalFieldCheck(pinned.supergraph),
   );
+  const planner = pinningPlanner(checked, pinned);
   const parts = {
     types,
     apiSchema,

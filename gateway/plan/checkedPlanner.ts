@@ -1,5 +1,5 @@
 import type { PlanNode } from './plan.ts';
-import type { Planner } from './planner.ts';
+import { planOrNull, type Planner } from './planner.ts';
 
 /**
  * Asks another planner where the first one's plan is known to be wrong. Should the other know no
@@ -20,13 +20,4 @@ export function checkedPlanner(
       return better === null || isWrong(better) ? root : better;
     },
   };
-}
-
-/** A planner that throws finds no plan, which here is no worse than a wrong one. */
-function planOrNull(planner: Planner, ...operation: Parameters<Planner['plan']>): PlanNode | null {
-  try {
-    return planner.plan(...operation);
-  } catch {
-    return null;
-  }
 }

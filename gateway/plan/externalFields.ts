@@ -1,5 +1,5 @@
-import { Kind, OperationTypeNode, type DocumentNode, type SelectionNode } from 'graphql';
-import type { FetchNode, PlanNode } from './plan.ts';
+import { Kind, type DocumentNode, type SelectionNode } from 'graphql';
+import { fetchesOf, type FetchNode, type PlanNode } from './plan.ts';
 import {
   graphArgument,
   isCompositeDefinition,
@@ -7,6 +7,7 @@ import {
   namedType,
   parseFieldSet,
   readServiceNames,
+  ROOT_TYPES,
   stringArgument,
 } from './supergraphTypes.ts';
 
@@ -20,12 +21,6 @@ interface FieldRules {
 /** By type, then by field. */
 type Rules = ReadonlyMap<string, ReadonlyMap<string, FieldRules>>;
 
-/** Composition calls root types by these names, whatever they are called in a subgraph. */
-const ROOT_TYPES: Readonly<Record<OperationTypeNode, string>> = {
-  [OperationTypeNode.QUERY]: 'Query',
-  [OperationTypeNode.MUTATION]: 'Mutation',
-  [OperationTypeNode.SUBSCRIPTION]: 'Subscription',
-};
 const NONE: readonly SelectionNode[] = [];
 
 /**
@@ -34,18 +29,7 @@ const NONE: readonly SelectionNode[] = [];
  */
 export function externalFieldCheck(supergraph: DocumentNode): (root: PlanNode) => boolean {
   const rules = readRules(supergraph);
-  const asksWrongly = (node: PlanNode): boolean => {
-    switch (node.kind) {
-      case 'fetch':
-        return isWrong(node, rules);
-      case 'condition':
-        return asksWrongly(node.node);
-      case 'parallel':
-      case 'sequence':
-        return node.nodes.some(asksWrongly);
-    }
-  };
-  return asksWrongly;
+  return (root) => fetchesOf(root).some((fetch) => isWrong(fetch, rules));
 }
 
 function isWrong({ service, operation, requires, selections, fragments }: FetchNode, rules: Rules) {

@@ -96,3 +96,28 @@ export interface ValueSetting {
   readonly path: Path;
   readonly value: unknown;
 }
+
+/** The plan with something else in the place of each fetch. */
+export function mapFetches(node: PlanNode, map: (fetch: FetchNode) => PlanNode): PlanNode {
+  switch (node.kind) {
+    case 'sequence':
+    case 'parallel':
+      return { ...node, nodes: node.nodes.map((child) => mapFetches(child, map)) };
+    case 'condition':
+      return { ...node, node: mapFetches(node.node, map) };
+    case 'fetch':
+      return map(node);
+  }
+}
+
+export function fetchesOf(node: PlanNode): readonly FetchNode[] {
+  switch (node.kind) {
+    case 'sequence':
+    case 'parallel':
+      return node.nodes.flatMap(fetchesOf);
+    case 'condition':
+      return fetchesOf(node.node);
+    case 'fetch':
+      return [node];
+  }
+}

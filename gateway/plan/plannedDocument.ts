@@ -6,6 +6,7 @@ import {
   type FieldNode,
   type SelectionNode,
 } from 'graphql';
+import { responseKey } from './selections.ts';
 import { parseFieldSet, stringArgument } from './supergraphTypes.ts';
 
 /** A client's operation as it is planned: such that the plan can be executed rightly. */
@@ -145,10 +146,6 @@ function aliasClientKeys(document: DocumentNode, planned: ReadonlySet<string>): 
       return isMisleading(field, planned) ? (dataKeys.get(key) ?? key) : key;
     },
   };
-}
-
-function responseKey({ alias, name }: FieldNode): string {
-  return (alias ?? name).value;
 }
 
 function isMisleading({ alias, name }: FieldNode, planned: ReadonlySet<string>): boolean {

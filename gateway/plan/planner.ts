@@ -18,3 +18,15 @@ export interface Planner {
    */
   plan(document: DocumentNode, operationName: string | null): PlanNode | null;
 }
+
+/** For a second try: a planner that throws finds no plan, which is then no worse than a wrong one. */
+export function planOrNull(
+  planner: Planner,
+  ...operation: Parameters<Planner['plan']>
+): PlanNode | null {
+  try {
+    return planner.plan(...operation);
+  } catch {
+    return null;
+  }
+}

@@ -17,6 +17,7 @@ import {
   parseFieldSet,
   readServiceNames,
   stringArgument,
+  withFields,
   type CompositeDefinition,
 } from './supergraphTypes.ts';
 
@@ -145,13 +146,6 @@ export function standInsForArguments(supergraph: DocumentNode): StandIns {
     byName,
     requiredBy: (service, type, field) => required.get(placeOf(service, type, field)) ?? NONE,
   };
-}
-
-function withFields<T extends CompositeDefinition>(
-  type: T,
-  fields: readonly FieldDefinitionNode[],
-): T {
-  return { ...type, fields };
 }
 
 function fieldOf(type: CompositeDefinition, name: string): FieldDefinitionNode | undefined {

@@ -1,21 +1,14 @@
 import { Kind, type SelectionNode } from 'graphql';
-import type { FetchNode, PlanNode, RequiredSelection } from './plan.ts';
+import { mapFetches, type FetchNode, type PlanNode, type RequiredSelection } from './plan.ts';
 import { withoutStandIns, type StandIns } from './requiredArguments.ts';
 
 /** A plan on a supergraph with stand-ins, as one on the subgraphs, which know of none. */
-export function restoredPlan(node: PlanNode, standIns: StandIns): PlanNode {
-  if (standIns.byName.size === 0) return node;
-  switch (node.kind) {
-    case 'sequence':
-    case 'parallel':
-      return { ...node, nodes: node.nodes.map((child) => restoredPlan(child, standIns)) };
-    case 'condition':
-      return { ...node, node: restoredPlan(node.node, standIns) };
-    case 'fetch': {
-      const nodes = split(node, standIns).map((fetch) => restoredFetch(fetch, standIns));
-      return nodes.length === 1 ? (nodes[0] as FetchNode) : { kind: 'parallel', nodes };
-    }
-  }
+export function restoredPlan(root: PlanNode, standIns: StandIns): PlanNode {
+  if (standIns.byName.size === 0) return root;
+  return mapFetches(root, (fetch) => {
+    const nodes = split(fetch, standIns).map((part) => restoredFetch(part, standIns));
+    return nodes.length === 1 ? (nodes[0] as FetchNode) : { kind: 'parallel', nodes };
+  });
 }
 
 function restoredFetch(fetch: FetchNode, { byName }: StandIns): FetchNode {

@@ -1,8 +1,10 @@
 import {
   Kind,
+  OperationTypeNode,
   type ConstDirectiveNode,
   type DefinitionNode,
   type DocumentNode,
+  type FieldDefinitionNode,
   type FieldNode,
   type SelectionSetNode,
   type TypeNode,
@@ -20,6 +22,12 @@ export interface SupergraphTypes {
   requiredOf(type: string, field: string, service: string): ReadonlySet<string>;
 }
 
+/** Composition calls root types by these names, whatever they are called in a subgraph. */
+export const ROOT_TYPES: Readonly<Record<OperationTypeNode, string>> = {
+  [OperationTypeNode.QUERY]: 'Query',
+  [OperationTypeNode.MUTATION]: 'Mutation',
+  [OperationTypeNode.SUBSCRIPTION]: 'Subscription',
+};
 const NO_KEYS: readonly (readonly string[])[] = [];
 const NO_FIELDS: ReadonlySet<string> = new Set();
 
@@ -125,6 +133,13 @@ export type CompositeDefinition = Extract<
   DefinitionNode,
   { kind: Kind.OBJECT_TYPE_DEFINITION | Kind.INTERFACE_TYPE_DEFINITION }
 >;
+
+export function withFields<T extends CompositeDefinition>(
+  type: T,
+  fields: readonly FieldDefinitionNode[],
+): T {
+  return { ...type, fields };
+}
 
 export function isCompositeDefinition(node: DefinitionNode): node is CompositeDefinition {
   return node.kind === Kind.OBJECT_TYPE_DEFINITION || node.kind === Kind.INTERFACE_TYPE_DEFINITION;
