@@ -54,8 +54,6 @@ export function prepareOperation(
     ? { schema: apiSchema, operation, fragments }
     : null;
   const planned = plannedDocument(document, parts.plannedFields);
-  const root = parts.plan(planned.document, operationName);
-  const plan = root === null ? null : compilePlan(root, parts);
   const conditions = conditionVariables(operation, fragments);
   const selecting = {
     schema: apiSchema,
@@ -79,6 +77,9 @@ export function prepareOperation(
       .values()
       .some(([field]) => field?.name.value.startsWith('__') === false),
   );
+  // A planner may ask a subgraph for what the gateway knows itself.
+  const root = asksForData ? parts.plan(planned.document, operationName) : null;
+  const plan = root === null ? null : compilePlan(root, parts);
   const clientPath = (path: ClientPath): ClientPath =>
     path.map((part) => planned.clientKeys.get(String(part)) ?? part);
 

@@ -1,5 +1,7 @@
 import {
   Kind,
+  visit,
+  type ASTNode,
   type DocumentNode,
   type FragmentDefinitionNode,
   type OperationDefinitionNode,
@@ -21,10 +23,6 @@ export interface PlannedFetch {
 export function fetchNode(fetch: PlannedFetch, entitiesKey = '_entities'): FetchNode {
   const { document, ...rest } = fetch;
   const operation = operationOf(document);
-  const fragments = document.definitions.filter(
-    (definition): definition is FragmentDefinitionNode =>
-      definition.kind === Kind.FRAGMENT_DEFINITION,
-  );
   const selections =
     fetch.requires === null
       ? operation.selectionSet.selections
@@ -37,8 +35,31 @@ export function fetchNode(fetch: PlannedFetch, entitiesKey = '_entities'): Fetch
       ({ type }) => fetch.requires === null || !isRepresentations(type),
     ),
     selections,
-    fragments,
+    fragments: usedFragments(document, selections),
   };
+}
+
+/** A document may have several fetches, and a subgraph refuses fragments that none of its own uses. */
+function usedFragments(
+  { definitions }: DocumentNode,
+  selections: readonly SelectionNode[],
+): readonly FragmentDefinitionNode[] {
+  const used = new Set<FragmentDefinitionNode>();
+  const collect = (node: ASTNode): void => {
+    visit(node, {
+      FragmentSpread({ name }) {
+        const fragment = definitions.find(
+          (definition) =>
+            definition.kind === Kind.FRAGMENT_DEFINITION && definition.name.value === name.value,
+        ) as FragmentDefinitionNode | undefined;
+        if (fragment === undefined || used.has(fragment)) return;
+        used.add(fragment);
+        collect(fragment);
+      },
+    });
+  };
+  selections.forEach(collect);
+  return [...used];
 }
 
 /** Throws unless the document has exactly one operation. */
