@@ -9,6 +9,7 @@ import { hivePlanner } from '../plan/hivePlanner.ts';
 import { pinFields } from '../plan/pinnedFields.ts';
 import { pinningPlanner } from '../plan/pinningPlanner.ts';
 import type { Planner, PlannerName } from '../plan/planner.ts';
+import { repeatsMutation } from '../plan/repeatedMutations.ts';
 import { standInsForArguments } from '../plan/requiredArguments.ts';
 import { withoutReferenceKeys } from '../plan/resolvableKeys.ts';
 import { restoredPlan } from '../plan/restoredPlan.ts';
@@ -78,10 +79,11 @@ export function openSupergraph(options: SupergraphOptions): Supergraph {
   const standIns = standInsForArguments(withoutReferenceKeys(document));
   const pinned = pinFields(standIns.supergraph);
   const plannable = pinned.supergraph === document ? sdl : print(pinned.supergraph);
+  const asksForExternal = externalFieldCheck(pinned.supergraph);
   const checked = checkedPlanner(
     openPlanner(options.planner, plannable, plannable === sdl ? federation : null),
     () => openPlanner(options.planner === 'apollo' ? 'hive' : 'apollo', plannable, null),
-    externalFieldCheck(pinned.supergraph),
+    (root) => asksForExternal(root) || repeatsMutation(root),
   );
   const planner = pinningPlanner(checked, pinned);
   const parts = {

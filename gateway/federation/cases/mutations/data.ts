@@ -1,7 +1,8 @@
-import type { World } from '../../world.ts';
+import type { Row, World } from '../../world.ts';
 
 export function createWorld(): World {
   const cars = [{ id: 'C1', name: 'Alder', price: 10 }];
+  const garages: Row[] = [];
   const log: string[] = [];
   let total = 0;
   const calculate = (name: string, next: number) => {
@@ -28,6 +29,12 @@ export function createWorld(): World {
           const index = cars.findIndex((car) => car.id === id);
           return index < 0 ? null : cars.splice(index, 1)[0];
         },
+        addGarage: ({ name }) => {
+          if (garages.length > 0) throw new Error('There is a garage already.');
+          const garage = { id: 'G1', name, places: 7 };
+          garages.push(garage);
+          return garage;
+        },
         add: ({ n }) => calculate(`add ${n}`, total + n),
         subtract: ({ n }) => calculate(`subtract ${n}`, total - n),
         multiply: ({ by }) => calculate(`multiply ${by}`, total * by),
@@ -38,6 +45,7 @@ export function createWorld(): World {
         mustFail: failing,
       },
     },
+    Garage: { rows: garages },
     Car: {
       rows: cars,
       fields: { dear: (_, { price }) => price > 100, available: () => true },
