@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import type { PlannerName } from '../plan/planner.ts';
 
 export interface GatewayProcess extends AsyncDisposable {
   readonly url: string;
@@ -10,9 +11,12 @@ export interface GatewayProcess extends AsyncDisposable {
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 /** `npm run gateway` on a supergraph. Resolves once it listens; npm hands the end on to it. */
-export async function spawnGateway(supergraph: string): Promise<GatewayProcess> {
-  const args = ['run', '--silent', 'gateway', '--', '--supergraph', supergraph, '--port', '0'];
-  const child = spawn('npm', args, {
+export async function spawnGateway(
+  supergraph: string,
+  planner: PlannerName,
+): Promise<GatewayProcess> {
+  const flags = ['--supergraph', supergraph, '--port', '0', '--planner', planner];
+  const child = spawn('npm', ['run', '--silent', 'gateway', '--', ...flags], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'pipe'],
   });

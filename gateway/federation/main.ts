@@ -2,6 +2,12 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import {
+  DEFAULT_PLANNER,
+  isPlannerName,
+  PLANNER_NAMES,
+  type PlannerName,
+} from '../plan/planner.ts';
 import { serveSuite } from './caseServer.ts';
 import { spawnGateway } from './gatewayProcess.ts';
 import { faultsOf, type CaseAnswer } from './runCase.ts';
@@ -12,9 +18,21 @@ interface Result {
   readonly faults: readonly string[];
 }
 
-/** `npm run test:federation [-- suite…]`: every case through `npm run gateway`, a process a supergraph. */
-
-const { positionals } = parseArgs({ allowPositionals: true });
+/**
+ * `npm run test:federation [-- suite… --planner P]`: every case through `npm run gateway`, a process a
+ * supergraph.
+ */
+const {
+  positionals,
+  values: { planner },
+} = parseArgs({
+  allowPositionals: true,
+  options: { planner: { type: 'string', default: DEFAULT_PLANNER } },
+});
+if (!isPlannerName(planner)) {
+  process.stderr.write(`Expected --planner ${PLANNER_NAMES.join(' or ')}; got '${planner}'.\n`);
+  process.exit(2);
+}
 const all = await readSuites();
 const unknown = positionals.filter((name) => !all.some((suite) => suite.name === name));
 if (unknown.length > 0) {
@@ -28,16 +46,16 @@ const open = all.filter(({ name }) => positionals.length === 0 || positionals.in
 const folder = await mkdtemp(join(tmpdir(), 'ucp-federation-'));
 const counts = { right: 0, wrong: 0 };
 try {
-  await Promise.all(Array.from({ length: availableParallelism() }, work));
+  await Promise.all(Array.from({ length: availableParallelism() }, () => work(planner)));
 } finally {
   await rm(folder, { recursive: true, force: true });
 }
 process.stdout.write(`\n${counts.right + counts.wrong} cases, ${counts.wrong} answered wrong\n`);
 process.exitCode = counts.wrong === 0 ? 0 : 1;
 
-async function work(): Promise<void> {
+async function work(planner: PlannerName): Promise<void> {
   for (let suite = open.shift(); suite !== undefined; suite = open.shift()) {
-    report(suite, await runSuite(suite).catch(unanswered(suite)));
+    report(suite, await runSuite(suite, planner).catch(unanswered(suite)));
   }
 }
 
@@ -57,11 +75,11 @@ function report({ name }: Suite, results: readonly Result[]): void {
   }
 }
 
-async function runSuite(suite: Suite): Promise<readonly Result[]> {
+async function runSuite(suite: Suite, planner: PlannerName): Promise<readonly Result[]> {
   await using served = await serveSuite(suite);
   const supergraph = join(folder, `${suite.name}.graphql`);
   await writeFile(supergraph, served.supergraphSdl);
-  await using gateway = await spawnGateway(supergraph);
+  await using gateway = await spawnGateway(supergraph, planner);
   const results: Result[] = [];
   for (const one of suite.cases) {
     const { tally } = served.begin(one);
