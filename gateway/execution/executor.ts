@@ -13,6 +13,7 @@ import { repeatsMutation } from '../plan/repeatedMutations.ts';
 import { standInsForArguments } from '../plan/requiredArguments.ts';
 import { withoutReferenceKeys } from '../plan/resolvableKeys.ts';
 import { restoredPlan } from '../plan/restoredPlan.ts';
+import { serialPlanner } from '../plan/serialPlanner.ts';
 import { readSupergraphTypes } from '../plan/supergraphTypes.ts';
 import type { Exchange } from '../request/exchange.ts';
 import type { SubgraphAnswer, SubgraphFetch } from '../subgraphs/transport.ts';
@@ -85,7 +86,7 @@ export function openSupergraph(options: SupergraphOptions): Supergraph {
     () => openPlanner(options.planner === 'apollo' ? 'hive' : 'apollo', plannable, null),
     (root) => asksForExternal(root) || repeatsMutation(root),
   );
-  const planner = pinningPlanner(checked, pinned);
+  const planner = serialPlanner(pinningPlanner(checked, pinned));
   const parts = {
     types,
     apiSchema,

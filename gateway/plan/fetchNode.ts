@@ -7,6 +7,7 @@ import {
   type OperationDefinitionNode,
   type SelectionNode,
 } from 'graphql';
+import { fragmentsOf } from './selections.ts';
 import type { FetchNode, Path, RequiredSelection, Rewrite } from './plan.ts';
 
 export interface PlannedFetch {
@@ -41,17 +42,15 @@ export function fetchNode(fetch: PlannedFetch, entitiesKey = '_entities'): Fetch
 
 /** A document may have several fetches, and a subgraph refuses fragments that none of its own uses. */
 function usedFragments(
-  { definitions }: DocumentNode,
+  document: DocumentNode,
   selections: readonly SelectionNode[],
 ): readonly FragmentDefinitionNode[] {
+  const fragments = fragmentsOf(document);
   const used = new Set<FragmentDefinitionNode>();
   const collect = (node: ASTNode): void => {
     visit(node, {
       FragmentSpread({ name }) {
-        const fragment = definitions.find(
-          (definition) =>
-            definition.kind === Kind.FRAGMENT_DEFINITION && definition.name.value === name.value,
-        ) as FragmentDefinitionNode | undefined;
+        const fragment = fragments.find((one) => one.name.value === name.value);
         if (fragment === undefined || used.has(fragment)) return;
         used.add(fragment);
         collect(fragment);

@@ -2,13 +2,12 @@ import {
   getOperationAST,
   Kind,
   type DocumentNode,
-  type FragmentDefinitionNode,
   type OperationDefinitionNode,
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
 import type { PinnableField, PinnedFields } from './pinnedFields.ts';
-import { responseKey, withFragmentsWrittenOut } from './selections.ts';
+import { fragmentsOf, responseKey, withFragmentsWrittenOut } from './selections.ts';
 import { ROOT_TYPES } from './supergraphTypes.ts';
 
 /** Where an operation asks for a field that could be pinned. */
@@ -73,11 +72,7 @@ export function pinnedOperation(
 function writtenOut(document: DocumentNode, operationName: string | null): OperationDefinitionNode {
   const operation = getOperationAST(document, operationName);
   if (!operation) throw new Error(`Expected an operation named '${operationName}', found none`);
-  const fragments = document.definitions.filter(
-    (definition): definition is FragmentDefinitionNode =>
-      definition.kind === Kind.FRAGMENT_DEFINITION,
-  );
-  return withFragmentsWrittenOut(operation, fragments);
+  return withFragmentsWrittenOut(operation, fragmentsOf(document));
 }
 
 function isDivided(field: PinnableField, { selections }: SelectionSetNode): boolean {

@@ -2,6 +2,7 @@ import {
   Kind,
   visit,
   type ASTNode,
+  type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
   type InlineFragmentNode,
@@ -9,6 +10,10 @@ import {
 
 export function responseKey({ alias, name }: FieldNode): string {
   return (alias ?? name).value;
+}
+
+export function fragmentsOf({ definitions }: DocumentNode): readonly FragmentDefinitionNode[] {
+  return definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION);
 }
 
 /** The same with the content of each named fragment in its place. */

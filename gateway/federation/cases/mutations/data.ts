@@ -48,7 +48,11 @@ export function createWorld(): World {
     Garage: { rows: garages },
     Car: {
       rows: cars,
-      fields: { dear: (_, { price }) => price > 100, available: () => true },
+      fields: {
+        dear: (_, { price }) => price > 100,
+        available: () => true,
+        totalWhenRead: () => total,
+      },
     },
   };
 }
