@@ -104,27 +104,5 @@ function readRules(supergraph: DocumentNode): Rules {
     });
     rules.set(type.name.value, new Map(fields));
   }
-  // What is part of a key is known to whoever has the key, be it `@external` or not.
-  const keep = (type: string, nodes: readonly SelectionNode[], service: string): void => {
-    for (const node of nodes) {
-      if (node.kind === Kind.FRAGMENT_SPREAD) continue;
-      const below = node.selectionSet?.selections ?? NONE;
-      if (node.kind === Kind.INLINE_FRAGMENT) {
-        keep(node.typeCondition?.name.value ?? type, below, service);
-        continue;
-      }
-      const field = rules.get(type)?.get(node.name.value);
-      field?.externalTo.delete(service);
-      keep(field?.type ?? '', below, service);
-    }
-  };
-  for (const type of types) {
-    for (const join of type.directives ?? []) {
-      const service = services.get(graphArgument(join) ?? '');
-      const key = stringArgument(join, 'key');
-      if (join.name.value !== 'join__type' || key === null || service === undefined) continue;
-      keep(type.name.value, parseFieldSet(key).selections, service);
-    }
-  }
   return rules;
 }

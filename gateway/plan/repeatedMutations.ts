@@ -9,9 +9,7 @@ import { responseKey, withFragmentsWrittenOut } from './selections.ts';
 export function repeatsMutation(root: PlanNode): boolean {
   const services = new Map<string, string>();
   return fetchesOf(root)
-    .filter(
-      ({ operation, requires }) => operation === OperationTypeNode.MUTATION && requires === null,
-    )
+    .filter(({ operation }) => operation === OperationTypeNode.MUTATION)
     .some(({ service, selections, fragments }) => {
       const nodes = selections.map((node) => withFragmentsWrittenOut(node, fragments));
       return rootKeys(nodes).some((key) => {
