@@ -2,7 +2,6 @@ import { operationFromDocument, type Supergraph } from '@apollo/federation-inter
 import {
   QueryPlanner,
   type FetchDataRewrite,
-  type FetchNode as ApolloFetch,
   type PlanNode as ApolloNode,
   type QueryPlanSelectionNode,
 } from '@apollo/query-planner';
@@ -10,7 +9,14 @@ import { parse } from 'graphql';
 import { fetchNode } from './fetchNode.ts';
 import type { Path, PathSegment, PlanNode, RequiredSelection, Rewrite } from './plan.ts';
 import type { Planner } from './planner.ts';
+import { translatedPlan, type Dialect } from './translatedPlan.ts';
 
+type ApolloLeaf = Extract<ApolloNode, { kind: 'Fetch' | 'Defer' }>;
+
+const DIALECT: Dialect<ApolloLeaf, string | number> = {
+  segment: pathSegment,
+  leaf: translatedLeaf,
+};
 const FRAGMENT_PREFIX = '... on ';
 
 export function apolloPlanner(supergraph: Supergraph): Planner {
@@ -28,38 +34,13 @@ export function apolloPlanner(supergraph: Supergraph): Planner {
       const { node } = planner.buildQueryPlan(operation);
       if (node === undefined) return null;
       if (node.kind === 'Subscription') throw unsupported('a subscription');
-      return translate(node, []);
+      return translatedPlan<ApolloLeaf, string | number>(node, DIALECT);
     },
   };
 }
 
-function translate(node: ApolloNode, path: Path): PlanNode {
-  switch (node.kind) {
-    case 'Sequence':
-      return { kind: 'sequence', nodes: node.nodes.map((child) => translate(child, path)) };
-    case 'Parallel':
-      return { kind: 'parallel', nodes: node.nodes.map((child) => translate(child, path)) };
-    case 'Condition': {
-      const { condition: variable, ifClause, elseClause } = node;
-      const nodes: PlanNode[] = [];
-      const add = (value: boolean, clause: ApolloNode | undefined): void => {
-        if (clause === undefined) return;
-        nodes.push({ kind: 'condition', variable, value, node: translate(clause, path) });
-      };
-      add(true, ifClause);
-      add(false, elseClause);
-      return { kind: 'parallel', nodes };
-    }
-    case 'Flatten':
-      return translate(node.node, [...path, ...node.path.flatMap(pathSegment)]);
-    case 'Fetch':
-      return translateFetch(node, path);
-    case 'Defer':
-      throw unsupported('deferred parts');
-  }
-}
-
-function translateFetch(node: ApolloFetch, path: Path): PlanNode {
+function translatedLeaf(node: ApolloLeaf, path: Path): PlanNode {
+  if (node.kind === 'Defer') throw unsupported('deferred parts');
   return fetchNode({
     service: node.serviceName,
     document: node.operationDocumentNode ?? parse(node.operation, { noLocation: true }),

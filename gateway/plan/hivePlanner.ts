@@ -10,6 +10,14 @@ import { parse, print } from 'graphql';
 import { fetchNode } from './fetchNode.ts';
 import type { Path, PathSegment, PlanNode, RequiredSelection, Rewrite } from './plan.ts';
 import type { Planner } from './planner.ts';
+import { translatedPlan, type Dialect } from './translatedPlan.ts';
+
+type HiveLeaf = Extract<HiveNode, { kind: 'Fetch' | 'BatchFetch' | 'Subscription' | 'Defer' }>;
+
+const DIALECT: Dialect<HiveLeaf, FlattenNodePathSegment> = {
+  segment: pathSegment,
+  leaf: translatedLeaf,
+};
 
 /** Progressive `@override` is decided by labels that nobody sets here: none is active. */
 const NO_LABELS: ReadonlySet<string> = new Set();
@@ -25,30 +33,15 @@ export function hivePlanner(supergraphSdl: string): Planner {
         NO_LABELS as Set<string>,
         NO_PERCENTAGE,
       );
-      return node === undefined ? null : translate(node, []);
+      return node === undefined
+        ? null
+        : translatedPlan<HiveLeaf, FlattenNodePathSegment>(node, DIALECT);
     },
   };
 }
 
-function translate(node: HiveNode, path: Path): PlanNode {
+function translatedLeaf(node: HiveLeaf, path: Path): PlanNode {
   switch (node.kind) {
-    case 'Sequence':
-      return { kind: 'sequence', nodes: node.nodes.map((child) => translate(child, path)) };
-    case 'Parallel':
-      return { kind: 'parallel', nodes: node.nodes.map((child) => translate(child, path)) };
-    case 'Condition': {
-      const { condition: variable, ifClause, elseClause } = node;
-      const nodes: PlanNode[] = [];
-      const add = (value: boolean, clause: HiveNode | undefined): void => {
-        if (!clause) return;
-        nodes.push({ kind: 'condition', variable, value, node: translate(clause, path) });
-      };
-      add(true, ifClause);
-      add(false, elseClause);
-      return { kind: 'parallel', nodes };
-    }
-    case 'Flatten':
-      return translate(node.node, [...path, ...node.path.flatMap(pathSegment)]);
     case 'Fetch':
       return fetchNode({
         service: node.serviceName,
