@@ -46,7 +46,7 @@ function translatedLeaf(node: HiveLeaf, path: Path): PlanNode {
       return fetchNode({
         service: node.serviceName,
         document: parse(node.operation, { noLocation: true }),
-        path,
+        path: fromRoot(path),
         requires: node.requires?.map(requiredSelection) ?? null,
         inputRewrites: node.inputRewrites?.map(rewrite) ?? [],
         outputRewrites: node.outputRewrites?.map(rewrite) ?? [],
@@ -62,7 +62,7 @@ function translatedLeaf(node: HiveLeaf, path: Path): PlanNode {
               {
                 service: node.serviceName,
                 document,
-                path: [...path, ...at.flatMap(pathSegment)],
+                path: fromRoot([...path, ...at.flatMap(pathSegment)]),
                 requires: entities.requires.map(requiredSelection),
                 inputRewrites: entities.inputRewrites?.map(rewrite) ?? [],
                 outputRewrites: entities.outputRewrites?.map(rewrite) ?? [],
@@ -77,6 +77,12 @@ function translatedLeaf(node: HiveLeaf, path: Path): PlanNode {
     case 'Defer':
       throw new Error(`Expected a plan for one whole answer, got one with a ${node.kind} node`);
   }
+}
+
+/** Behind a fragment on the root type a path begins with it; the root of the data names no type. */
+function fromRoot(path: Path): Path {
+  const [first, ...rest] = path;
+  return first?.kind === 'type' ? fromRoot(rest) : path;
 }
 
 function pathSegment(segment: FlattenNodePathSegment): readonly PathSegment[] {
