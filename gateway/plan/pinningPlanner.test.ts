@@ -67,15 +67,36 @@ test.each([
   expect(plan(operation, LOSING).asked).toHaveLength(1);
 });
 
-test('a field that two services answer in parts is not pinned', () => {
-  const { asked } = plan(
+const IN_PARTS = sequence(
+  LOSING,
+  fetchOf('SECOND', '{ ... on Box { list { items { __typename } } } }', ['one']),
+);
+
+test('of several services that answer a field, it is pinned to the one that is asked first', () => {
+  const { asked, fetches } = plan(
     '{ one { list { items { ... on Beta { name } } } } }',
-    sequence(
-      LOSING,
-      fetchOf('SECOND', '{ ... on Box { list { items { __typename } } } }', ['one']),
-    ),
+    IN_PARTS,
+    fetchOf('FIRST', '{ one { list { items: items_of_FIRST { ... on Beta { name } } } } }'),
   );
-  expect(asked).toHaveLength(1);
+  expect(asked).toHaveLength(2);
+  expect(fetches).toEqual(['FIRST: one { list { items { ... on Beta { name } } } }']);
+});
+
+test('services that can only answer in parts go on to do so, whatever else is pinned', () => {
+  const beta = '{ ... on Beta { name } }';
+  const { asked, fetches } = plan(
+    `{ one { list { items ${beta} } } two { list { items ${beta} } } }`,
+    sequence(IN_PARTS, fetchOf('SECOND', '{ two { list { items { __typename } } } }')),
+    sequence(IN_PARTS, fetchOf('SECOND', `{ two { list { items: items_of_SECOND ${beta} } } }`)),
+    new Error('no plan'),
+  );
+  expect(asked.map((text) => text.match(/items(_of_\w+)? \{/g))).toEqual([
+    ['items {', 'items {'],
+    ['items {', 'items_of_SECOND {'],
+    ['items_of_FIRST {', 'items_of_SECOND {'],
+  ]);
+  expect(fetches.at(-1)).toBe('SECOND: two { list { items { ... on Beta { name } } } }');
+  expect(fetches).toHaveLength(3);
 });
 
 test('one fragment is pinned to another service in each place', () => {

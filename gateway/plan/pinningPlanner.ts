@@ -5,10 +5,14 @@ import { pathText, pinnedOperation } from './pinnedOperation.ts';
 import { planOrNull, type Planner } from './planner.ts';
 import { responseKey, withFragmentsWrittenOut } from './selections.ts';
 
+/** Of a place in the answer, by its path: the service that its field is pinned to. */
+type Pins = ReadonlyMap<string, string>;
+
 /**
  * Plans, sees which service answers each field that could be pinned, and plans anew with the field
- * pinned to it: then nothing is lost of what that service knows. A field that several services
- * answer in parts stays as it is, for only what all of them know can come of it.
+ * pinned to it: then nothing is lost of what that service knows. Where several answer, it is the one
+ * that is asked first; should no plan be found so, they answer in parts that none has alone, and only
+ * what all of them know can come of the field.
  */
 export function pinningPlanner(planner: Planner, pinned: PinnedFields): Planner {
   if (pinned.isEmpty) return planner;
@@ -19,38 +23,41 @@ export function pinningPlanner(planner: Planner, pinned: PinnedFields): Planner 
         if (isDivided) open.add(path);
         return undefined;
       });
-      const services = new Map<string, string>();
       let root = planner.plan(document, operationName);
+      let pins: Pins = new Map();
       // What a lost fragment has below it shows in the next plan only, and may be pinned in turn.
-      while (root !== null && settle(open, services, root)) {
+      while (root !== null) {
+        const added = nextPins(open, root);
+        if (added.size === 0) break;
+        for (const path of added.keys()) open.delete(path);
+        const trial = new Map([...pins, ...added]);
         const operation = pinnedOperation(document, operationName, pinned, ({ path }) =>
-          services.get(path),
+          trial.get(path),
         );
         const next = planOrNull(planner, operation, operationName);
-        if (next === null) break;
+        if (next === null) continue;
         root = next;
+        pins = trial;
       }
-      return root === null || services.size === 0 ? root : withoutPins(root, pinned);
+      return root === null || pins.size === 0 ? root : withoutPins(root, pinned);
     },
   };
 }
 
-/** Moves what one service alone answers from the open places to the settled; whether there was any. */
-function settle(open: Set<string>, services: Map<string, string>, root: PlanNode): boolean {
-  if (open.size === 0) return false;
+/** All places that one service alone answers; without any, one that several answer. */
+function nextPins(open: ReadonlySet<string>, root: PlanNode): Pins {
+  if (open.size === 0) return new Map();
   const answering = answeringServices(root);
-  const settled = [...open].flatMap((path): (readonly [path: string, service: string])[] => {
-    const [service, ...others] = answering.get(path) ?? [];
-    return service === undefined || others.length > 0 ? [] : [[path, service]];
-  });
-  for (const [path, service] of settled) {
-    open.delete(path);
-    services.set(path, service);
+  const ofOne = new Map<string, string>();
+  const ofSeveral = new Map<string, string>();
+  for (const path of open) {
+    const [first, ...others] = answering.get(path) ?? [];
+    if (first !== undefined) (others.length === 0 ? ofOne : ofSeveral).set(path, first);
   }
-  return settled.length > 0;
+  return ofOne.size > 0 ? ofOne : new Map(ofSeveral.entries().take(1));
 }
 
-/** Who is asked for each object of the answer. */
+/** Who is asked for each object of the answer, the first of all first. */
 function answeringServices(root: PlanNode): ReadonlyMap<string, ReadonlySet<string>> {
   const services = new Map<string, Set<string>>();
   const collect = (service: string, nodes: readonly SelectionNode[], way: readonly string[]) => {
