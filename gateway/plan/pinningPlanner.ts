@@ -44,7 +44,10 @@ export function pinningPlanner(planner: Planner, pinned: PinnedFields): Planner 
   };
 }
 
-/** All places that one service alone answers; without any, one that several answer. */
+/**
+ * The places that one service alone answers; without any, those that several answer. Not one by one:
+ * an operation has as many places as its sender likes, and each plan takes its time.
+ */
 function nextPins(open: ReadonlySet<string>, root: PlanNode): Pins {
   if (open.size === 0) return new Map();
   const answering = answeringServices(root);
@@ -54,7 +57,7 @@ function nextPins(open: ReadonlySet<string>, root: PlanNode): Pins {
     const [first, ...others] = answering.get(path) ?? [];
     if (first !== undefined) (others.length === 0 ? ofOne : ofSeveral).set(path, first);
   }
-  return ofOne.size > 0 ? ofOne : new Map(ofSeveral.entries().take(1));
+  return ofOne.size > 0 ? ofOne : ofSeveral;
 }
 
 /** Who is asked for each object of the answer, the first of all first. */
