@@ -3,8 +3,9 @@ import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify';
 import { PlatformError } from '../../subgraphs/shared/errors.ts';
 import type { Logger } from '../../subgraphs/shared/log.ts';
 import { maskError } from '../../subgraphs/shared/maskError.ts';
-import type { Endpoint, Method } from './compile/endpoint.ts';
+import type { Endpoint } from './compile/endpoint.ts';
 import type { Examples } from './examples/exampleAnswers.ts';
+import { allowedMethods, allowOf, METHODS } from './http/allowedMethods.ts';
 import { createAnswerCache } from './http/answerCache.ts';
 import { endpointHandler } from './http/endpointHandler.ts';
 import { MOUNT } from './http/pathTemplate.ts';
@@ -12,7 +13,7 @@ import { ProblemError, sendProblem, type Problem } from './http/problem.ts';
 import { GRAPH_PROBLEMS, httpProblem } from './http/problemTypes.ts';
 import { createValidators } from './http/validators.ts';
 import type { OperationRunner } from './operationRunner.ts';
-import { addReference } from './reference/addReference.ts';
+import { addReference, REFERENCE_PATHS } from './reference/addReference.ts';
 import { clientNameOf, createUsageMeter } from './usage/usageMeter.ts';
 import { addUsageRoutes } from './usage/usageRoutes.ts';
 
@@ -32,7 +33,6 @@ export interface RestOptions {
 /** A frontend's server asks for all its visitors from one address. */
 const REQUESTS_PER_MINUTE = 12_000;
 const CACHE_BYTES = 64 * 1024 * 1024;
-const METHODS: readonly Method[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 
 /** `/rest`: the endpoints, their OpenAPI document and reference, and who calls them. */
 export async function addRestRoutes(app: FastifyInstance, options: RestOptions): Promise<void> {
@@ -57,10 +57,29 @@ async function addRoutes(app: FastifyInstance, options: RestOptions): Promise<vo
         }),
       ),
   });
-  app.setNotFoundHandler((request, reply) => {
+  const routes = byRoute(endpoints);
+  const allowedAt = allowedMethods(
+    new Map([
+      ...REFERENCE_PATHS.map((path) => [path, 'GET, HEAD'] as const),
+      ...[...routes].map(([url, ofRoute]) => [url, allowOf(ofRoute)] as const),
+    ]),
+  );
+  // Before a body is read: whatever it is, it is not wanted. Methods that the router does not know,
+  // such as TRACE and PROPFIND, come here whatever the path.
+  app.addHook('onRequest', (request, reply, done) => {
+    if (!request.is404) return done();
     runner.watch(request, reply);
-    return sendProblem(reply, noSuchPath(request));
+    const path = pathOf(request);
+    const allow = allowedAt(path.slice(MOUNT.length));
+    sendProblem(
+      reply,
+      allow === null ? noSuchPath(request, path) : methodNotAllowed(request, allow),
+    );
   });
+  // For routes that hide themselves.
+  app.setNotFoundHandler((request, reply) =>
+    sendProblem(reply, noSuchPath(request, pathOf(request))),
+  );
 
   const handlerParts = {
     runner,
@@ -69,7 +88,9 @@ async function addRoutes(app: FastifyInstance, options: RestOptions): Promise<vo
     clientOf: ({ headers }: FastifyRequest) => clientNameOf(headers),
     nowMs,
   };
-  for (const [url, ofRoute] of byRoute(endpoints)) {
+  for (const [url, ofRoute] of routes) {
+    const selected =
+      ofRoute.find(({ method, answer }) => method === 'GET' && answer.revisionKey !== null) ?? null;
     for (const endpoint of ofRoute) {
       app.route({
         method: endpoint.method,
@@ -83,7 +104,7 @@ async function addRoutes(app: FastifyInstance, options: RestOptions): Promise<vo
           meter.count(clientNameOf(request.headers), endpoint.id, reply.statusCode);
           done();
         },
-        handler: endpointHandler(endpoint, handlerParts),
+        handler: endpointHandler(endpoint, selected, handlerParts),
       });
     }
     addOtherMethods(app, url, ofRoute, runner);
@@ -108,11 +129,7 @@ function addOtherMethods(
   runner: OperationRunner,
 ): void {
   const own = endpoints.map(({ method }) => method);
-  const allow = [
-    ...(own.includes('GET') ? ['GET', 'HEAD'] : []),
-    ...own.filter((one) => one !== 'GET'),
-    'OPTIONS',
-  ].join(', ');
+  const allow = allowOf(endpoints);
   app.options(url, async (_, reply) => reply.code(204).header('allow', allow).send());
   const others = [
     ...METHODS.filter((method) => !own.includes(method)),
@@ -121,26 +138,29 @@ function addOtherMethods(
   app.route({
     method: others,
     url,
-    // Before the body is read: whatever it is, it is not wanted.
     onRequest: (request, reply) => {
       runner.watch(request, reply);
-      sendProblem(
-        reply,
-        httpProblem('METHOD_NOT_ALLOWED', {
-          detail: `Expected one of ${allow}; got ${request.method}.`,
-          headers: { allow },
-        }),
-      );
+      sendProblem(reply, methodNotAllowed(request, allow));
     },
     handler: (_, reply) => reply,
     exposeHeadRoute: false,
   });
 }
 
-function noSuchPath(request: FastifyRequest): Problem {
-  const path = (request.raw.url ?? '').split('?', 1)[0]?.slice(0, 200) ?? '';
+function pathOf({ raw }: FastifyRequest): string {
+  return (raw.url ?? '').split('?', 1)[0] ?? '';
+}
+
+function methodNotAllowed({ method }: FastifyRequest, allow: string): Problem {
+  return httpProblem('METHOD_NOT_ALLOWED', {
+    detail: `Expected one of ${allow}; got ${method}.`,
+    headers: { allow },
+  });
+}
+
+function noSuchPath({ method }: FastifyRequest, path: string): Problem {
   return httpProblem('NO_SUCH_PATH', {
-    detail: `There is nothing at ${request.method} ${path}. ${MOUNT}/ lists all endpoints.`,
+    detail: `There is nothing at ${method} ${path.slice(0, 200)}. ${MOUNT}/ lists all endpoints.`,
   });
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { problemBody } from '../testing/problemBody.ts';
-import { testRest } from '../testing/testRest.ts';
+import { testRest, type TestRest } from '../testing/testRest.ts';
 
 describe('conditional requests', () => {
   test('a client that has the bytes gets 304 and none', async () => {
@@ -54,15 +54,92 @@ describe('conditional requests', () => {
     expect(next.statusCode).toBe(200);
   });
 
-  test.each([
-    ['of something else', '"abc"', 412],
-    ['that is weak', 'W/"r3-abc"', 412],
-    ['that stands for any', '*', 400],
-  ])('an entity tag %s changes nothing', async (_, tag, status) => {
+  test('who wants one representation only gets no other', async () => {
     await using rest = await testRest();
-    const answer = await rest.send('PATCH', '/v2/saved/s1', { name: 'New' }, { 'if-match': tag });
-    expect(answer.statusCode).toBe(status);
+    const etag = String((await rest.get('/v2/cars/A1')).headers['etag']);
+    for (const sent of [etag, `"other", ${etag}`, '*']) {
+      expect((await rest.get('/v2/cars/A1', { 'if-match': sent })).statusCode).toBe(200);
+    }
+    for (const sent of ['"other"', `W/${etag}`, 'other', '']) {
+      const answer = await rest.get('/v2/cars/A1', { 'if-match': sent });
+      expect(answer.statusCode).toBe(412);
+      expect(problemBody(answer)).toMatchObject({
+        code: 'PRECONDITION_FAILED',
+        errors: [{ in: 'header', name: 'If-Match' }],
+      });
+    }
+    expect((await rest.get('/openapi.json', { 'if-match': '"other"' })).statusCode).toBe(412);
+  });
+
+  test('conditions are judged in their order, and only of what could be answered', async () => {
+    await using rest = await testRest();
+    const etag = String((await rest.get('/v2/cars/A1')).headers['etag']);
+    const ask = async (path: string, ifMatch: string): Promise<number> => {
+      const headers = { 'if-match': ifMatch, 'if-none-match': etag };
+      return (await rest.get(path, headers)).statusCode;
+    };
+    expect(await ask('/v2/cars/A1', '"other"')).toBe(412);
+    expect(await ask('/v2/cars/A1', etag)).toBe(304);
+    expect(await ask('/v2/cars/Z9', '"other"')).toBe(404);
+    expect(await ask('/v2/cars?first=0', '"other"')).toBe(400);
+    const dated = { 'if-modified-since': new Date().toUTCString() };
+    expect((await rest.get('/v2/cars/A1', dated)).statusCode).toBe(200);
+  });
+});
+
+describe('conditions of a write', () => {
+  const rename = async (rest: TestRest, headers: Readonly<Record<string, string>>) =>
+    rest.send('PATCH', '/v2/saved/s1', { name: 'New' }, headers);
+
+  test.each([
+    ['of something else', '"abc"'],
+    ['that is weak', 'W/"r3-abc"'],
+    ['without its quotes', 'r3-abc'],
+  ])('an entity tag %s changes nothing', async (_, tag) => {
+    await using rest = await testRest();
+    expect((await rename(rest, { 'if-match': tag })).statusCode).toBe(412);
     expect(rest.graph.asked).toHaveLength(0);
+  });
+
+  test('one of several entity tags is enough, and any will do for who says so', async () => {
+    await using rest = await testRest();
+    for (const tag of ['"r2-abc", "r3-abc"', '"r4-abc", "abc", "r9-abc"', '*']) {
+      expect((await rename(rest, { 'if-match': tag })).statusCode).toBe(200);
+    }
+    expect(rest.graph.revision).toBe(6);
+    expect((await rename(rest, { 'if-match': '"r1-abc", "r2-abc"' })).statusCode).toBe(412);
+    expect(rest.graph.revision).toBe(6);
+  });
+
+  test('what is known already is not written', async () => {
+    await using rest = await testRest();
+    for (const known of ['*', '"r3-abc"', 'W/"r3-abc"', '"r1-abc", "r3-abc"']) {
+      const answer = await rename(rest, { 'if-match': '"r3-abc"', 'if-none-match': known });
+      expect(answer.statusCode).toBe(412);
+      expect(problemBody(answer)).toMatchObject({
+        code: 'PRECONDITION_FAILED',
+        errors: [{ in: 'header', name: 'If-None-Match' }],
+      });
+    }
+    const other = { 'if-match': '"r3-abc"', 'if-none-match': '"r2-abc"' };
+    expect((await rename(rest, other)).statusCode).toBe(200);
+  });
+
+  test('a condition on what is not there is not judged', async () => {
+    await using rest = await testRest();
+    const headers = { 'if-match': '*', 'if-none-match': '*' };
+    const answer = await rest.send('PATCH', '/v2/saved/none', { name: 'New' }, headers);
+    expect(answer.statusCode).toBe(404);
+  });
+
+  test('what has no entity tag matches none', async () => {
+    await using rest = await testRest();
+    const share = async (headers: Readonly<Record<string, string>>): Promise<number> =>
+      (await rest.send('PUT', '/v2/saved/s1/share', undefined, headers)).statusCode;
+    expect(await share({})).toBe(200);
+    expect(await share({ 'if-none-match': '*' })).toBe(200);
+    expect(await share({ 'if-match': '*' })).toBe(412);
+    expect(await share({ 'if-match': '"r3-abc"' })).toBe(412);
   });
 });
 

@@ -5,22 +5,23 @@ import {
   type OpenRequest,
   type OperationAnswer,
   type OperationRunner,
-  type RestOperation,
 } from '../operationRunner.ts';
 import { foundAnswer } from './answerBody.ts';
 import type { AnswerCache, ReadyAnswer } from './answerCache.ts';
 import { addLink, cacheControl, pageAddress, standingHeaders } from './answerHeaders.ts';
 import { bodyWriter } from './bodyWriter.ts';
+import { noSuchTag, readCondition } from './conditions.ts';
 import { encode, MIN_ENCODED_BYTES } from './encode.ts';
-import { encodedTag, entityTag, matches } from './entityTag.ts';
+import { encodedTag, entityTag } from './entityTag.ts';
 import { contentTypeOf, mediaTypesOf, type MediaType } from './mediaTypes.ts';
 import { acceptedEncoding, acceptedType } from './negotiation.ts';
 import { filledPath } from './pathTemplate.ts';
 import { answerInPortions } from './portions.ts';
 import { ProblemError } from './problem.ts';
 import { httpProblem } from './problemTypes.ts';
-import { requestReader, type ReadRequest } from './requestReader.ts';
+import { operationOf, requestReader, type ReadRequest } from './requestReader.ts';
 import type { Validators } from './validators.ts';
+import { writeGuard } from './writeGuard.ts';
 
 export interface HandlerParts {
   readonly runner: OperationRunner;
@@ -32,11 +33,19 @@ export interface HandlerParts {
 
 export type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>;
 
-/** Answers the requests of one endpoint. Throws a ProblemError or PlatformError for the error handler. */
-export function endpointHandler(endpoint: Endpoint, parts: HandlerParts): Handler {
+/**
+ * Answers the requests of one endpoint. Throws a ProblemError or PlatformError for the error handler.
+ * @param selected what a write is compared with; see `writeGuard`
+ */
+export function endpointHandler(
+  endpoint: Endpoint,
+  selected: Endpoint | null,
+  parts: HandlerParts,
+): Handler {
   const { runner, cache, nowMs } = parts;
   const offered = mediaTypesOf(endpoint);
   const read = requestReader(endpoint, parts.validators);
+  const guard = writeGuard(endpoint, selected, parts.validators);
   const answerOf = answerMaker(endpoint);
   const isKept = endpoint.method === 'GET' && endpoint.maxAgeS > 0 && !endpoint.isPrivate;
 
@@ -57,7 +66,7 @@ export function endpointHandler(endpoint: Endpoint, parts: HandlerParts): Handle
     }
     const asked = read(request);
     const open = early ?? (await runner.open(request, reply, parts.clientOf(request)));
-    const operation = operationOf(endpoint, asked);
+    const operation = operationOf(endpoint, asked, await guard(request, open));
     if (endpoint.portions !== null) {
       return answerInPortions({ endpoint, asked, open, operation, mediaType, request, reply });
     }
@@ -73,10 +82,6 @@ function keyOf(
   { raw }: FastifyRequest,
 ): string {
   return `${dataVersion} ${mediaType} ${locales.join()} ${raw.url ?? ''}`;
-}
-
-export function operationOf(endpoint: Endpoint, { variables }: ReadRequest): RestOperation {
-  return { text: endpoint.operation, name: endpoint.id, kind: endpoint.kind, variables };
 }
 
 type AnswerMaker = (
@@ -143,16 +148,18 @@ async function sendAnswer(
   answer: ReadyAnswer,
   nowMs: number,
 ): Promise<FastifyReply> {
+  const wanted = acceptedEncoding(request.headers);
+  const encoding = answer.text.length < MIN_ENCODED_BYTES ? 'identity' : wanted;
+  const tag = encodedTag(answer.tag, encoding);
+  const condition = endpoint.method === 'GET' ? readCondition(request.headers, tag) : 'holds';
+  if (condition === 'failed') throw noSuchTag(request.headers);
   const { link, ...headers } = answer.headers;
   reply.headers(headers);
   if (link !== undefined) addLink(reply, link.slice(1, link.indexOf('>')), 'next');
   const ageS = Math.floor((nowMs - answer.madeAtMs) / 1_000);
   if (ageS > 0) reply.header('age', String(ageS));
-  const wanted = acceptedEncoding(request.headers);
-  const encoding = answer.text.length < MIN_ENCODED_BYTES ? 'identity' : wanted;
-  const tag = encodedTag(answer.tag, encoding);
   reply.header('etag', tag);
-  if (endpoint.method === 'GET' && matches(request.headers['if-none-match'], tag)) {
+  if (condition === 'not modified') {
     return reply.removeHeader('content-type').code(304).send();
   }
   if (encoding !== 'identity') reply.header('content-encoding', encoding);

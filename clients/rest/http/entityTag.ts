@@ -23,22 +23,3 @@ export function entityTag(parts: {
 export function encodedTag(tag: string, encoding: string): string {
   return encoding === 'identity' ? `"${tag}"` : `"${tag}.${encoding}"`;
 }
-
-/** Whether the client has that representation, by weak comparison (RFC 9110, 13.1.2). */
-export function matches(ifNoneMatch: string | undefined, tag: string): boolean {
-  if (ifNoneMatch === undefined) return false;
-  if (ifNoneMatch.trim() === '*') return true;
-  return tagsOf(ifNoneMatch).some((one) => one.replace(/^W\//, '') === tag);
-}
-
-/** The revisions within strong tags of a header, in their order. Weak ones never match here. */
-export function revisionsOf(ifMatch: string): readonly number[] {
-  return tagsOf(ifMatch).flatMap((tag) => {
-    const revision = /^"r(\d{1,9})-/.exec(tag)?.[1];
-    return revision === undefined ? [] : [Number(revision)];
-  });
-}
-
-function tagsOf(header: string): readonly string[] {
-  return [...header.matchAll(/(?:W\/)?"[\x21\x23-\x7e\x80-\xff]*"/g)].map(([tag]) => tag);
-}

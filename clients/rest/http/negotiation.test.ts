@@ -67,39 +67,3 @@ describe('content negotiation', () => {
     expect(encoded.headers['etag']).not.toBe(plain.headers['etag']);
   });
 });
-
-describe('methods', () => {
-  test('HEAD has the headers of GET and no body', async () => {
-    await using rest = await testRest();
-    const get = await rest.get('/v2/cars/A1');
-    const head = await rest.send('HEAD', '/v2/cars/A1');
-    expect(head.statusCode).toBe(200);
-    expect(head.body).toBe('');
-    expect(head.headers).toMatchObject({
-      etag: get.headers['etag'],
-      'content-length': get.headers['content-length'],
-    });
-  });
-
-  test('OPTIONS tells the methods of a path', async () => {
-    await using rest = await testRest();
-    const answer = await rest.send('OPTIONS', '/v2/saved/s1');
-    expect(answer.statusCode).toBe(204);
-    expect(answer.headers['allow']).toBe('GET, HEAD, PATCH, OPTIONS');
-  });
-
-  test('a method that a path does not have is refused with those that it has', async () => {
-    await using rest = await testRest();
-    for (const method of ['DELETE', 'PUT', 'POST'] as const) {
-      const answer = await rest.send(
-        method,
-        '/v2/cars/A1',
-        method === 'POST' ? '{broken' : undefined,
-      );
-      expect(answer.statusCode).toBe(405);
-      expect(answer.headers['allow']).toBe('GET, HEAD, OPTIONS');
-      problemBody(answer);
-    }
-    expect((await rest.send('HEAD', '/v2/checks')).statusCode).toBe(405);
-  });
-});

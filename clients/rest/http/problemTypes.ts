@@ -8,6 +8,7 @@ export const HTTP_PROBLEMS = {
   METHOD_NOT_ALLOWED: { status: 405, title: 'The path does not have this method' },
   NOT_ACCEPTABLE: { status: 406, title: 'The answer is not to be had in an accepted form' },
   REVISION_CONFLICT: { status: 412, title: 'It was changed since it was read' },
+  PRECONDITION_FAILED: { status: 412, title: 'A condition of the request does not hold' },
   BODY_TOO_LARGE: { status: 413, title: 'The body is too large' },
   PATH_TOO_LONG: { status: 414, title: 'A part of the path is too long' },
   UNSUPPORTED_MEDIA_TYPE: { status: 415, title: 'The body is not in a form that is read here' },

@@ -2,7 +2,7 @@ import type { ErrorObject } from 'ajv';
 import type { FastifyRequest } from 'fastify';
 import type { Endpoint, Parameter, VariableSource } from '../compile/endpoint.ts';
 import type { JsonSchema } from '../compile/jsonSchema.ts';
-import { revisionsOf } from './entityTag.ts';
+import type { RestOperation } from '../operationRunner.ts';
 import { faultWords } from './faultWords.ts';
 import { ProblemError, type Fault } from './problem.ts';
 import { httpProblem } from './problemTypes.ts';
@@ -57,6 +57,21 @@ export function requestReader(
       if (value !== undefined) variables[source.variable] = value;
     }
     return { variables, path };
+  };
+}
+
+/** @param revision that a write is done at; null where it is done at any */
+export function operationOf(
+  endpoint: Endpoint,
+  { variables }: ReadRequest,
+  revision: number | null = null,
+): RestOperation {
+  const guarded = endpoint.variables.find(({ from }) => from === 'if-match');
+  return {
+    text: endpoint.operation,
+    name: endpoint.id,
+    kind: endpoint.kind,
+    variables: guarded === undefined ? variables : { ...variables, [guarded.variable]: revision },
   };
 }
 
@@ -191,7 +206,8 @@ function valueOf(
     case 'body':
       return request.body ?? undefined;
     case 'if-match':
-      return revisionOf(request);
+      // The conditions of a write are judged once the request is read.
+      return undefined;
     case 'reading': {
       const given = source.names.map((name) => texts[source.in][name]);
       return given.includes(undefined) ? undefined : source.value(given.map(String));
@@ -199,34 +215,6 @@ function valueOf(
     default:
       return texts[source.from][source.name];
   }
-}
-
-/** Of the entity tag that the client has seen (RFC 9110, 13.1.1). */
-function revisionOf({ headers }: FastifyRequest): number {
-  const header = headers['if-match'];
-  if (header === undefined) {
-    throw new ProblemError(
-      httpProblem('REVISION_REQUIRED', {
-        detail: 'Expected the header If-Match with the ETag of what you read, got none.',
-        faults: [
-          { in: 'header', name: 'If-Match', detail: 'Expected an entity tag, got nothing.' },
-        ],
-      }),
-    );
-  }
-  if (header.trim() === '*') {
-    const detail =
-      'Expected the ETag of what you read, got `*`, which would overwrite what you have not seen.';
-    throw invalid([{ in: 'header', name: 'If-Match', detail }]);
-  }
-  const [revision] = revisionsOf(header);
-  if (revision !== undefined) return revision;
-  throw new ProblemError(
-    httpProblem('REVISION_CONFLICT', {
-      detail: `Nothing here has the entity tag ${header.slice(0, 100)}. Read it again, and send the ETag of that answer.`,
-      faults: [{ in: 'header', name: 'If-Match', detail: 'Expected a current entity tag.' }],
-    }),
-  );
 }
 
 function unescaped(part: string): string {

@@ -79,6 +79,9 @@ export const PARAMETERS: Readonly<Record<string, object>> = {
     required: true,
     description: 'The ETag of what you read. 412 where it was changed since; 428 without it.',
     schema: { type: 'string' },
+    examples: {
+      demo: { summary: 'Of the first revision', value: '"r1-Zm9yIHRoZSBleGFtcGxlcw"' },
+    },
   },
   IdempotencyKey: {
     name: 'Idempotency-Key',
@@ -104,7 +107,7 @@ const STATUS_TEXT: Readonly<Record<number, string>> = {
   404: 'There is no such thing.',
   406: 'The answer is not to be had in an accepted form.',
   409: 'No car can be built so.',
-  412: 'It was changed since it was read.',
+  412: 'A condition of the request does not hold, as where it was changed since it was read.',
   413: 'The body is too large.',
   415: 'The body is not JSON.',
   422: 'The request is well formed and asks for what is not to be had.',

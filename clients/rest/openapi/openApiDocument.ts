@@ -11,6 +11,7 @@ import {
   type MediaType,
 } from '../http/mediaTypes.ts';
 import { MOUNT } from '../http/pathTemplate.ts';
+import { RESULT_PROBLEMS } from '../http/problemTypes.ts';
 import {
   HEADERS,
   PARAMETERS,
@@ -141,18 +142,13 @@ function responsesOf(endpoint: Endpoint, example: Example | null): Json {
     ...(endpoint.isPrivate ? [401] : []),
     ...(mayBeMissing(endpoint) ? [404] : []),
     406,
-    ...(endpoint.operation.includes('NoChangePossible') ? [409] : []),
-    ...(takesRevision(endpoint)
-      ? [412, 428]
-      : /RevisionConflictError/.test(endpoint.operation)
-        ? [412]
-        : []),
+    // A POST has nothing to compare conditions with.
+    ...(method === 'POST' ? [] : [412]),
     ...(body === null ? [] : [413, 415]),
-    ...(/UnknownCodesError|InvalidNameError|IdempotencyConflictError/.test(endpoint.operation)
-      ? [422]
-      : []),
+    ...(takesRevision(endpoint) ? [428] : []),
     429,
     503,
+    ...errorStatuses(endpoint),
   ];
   return {
     [status]: {
@@ -181,7 +177,14 @@ function mayBeMissing({ parameters, answer, operation }: Endpoint): boolean {
   return (
     parameters.some((one) => one.in === 'path') ||
     answer.shape.nullable ||
-    /UnknownModelError|NotFoundError|dataVersion \{/.test(operation)
+    /dataVersion \{/.test(operation)
+  );
+}
+
+/** Of the error types that the graph's result may be. */
+function errorStatuses({ operation }: Endpoint): readonly number[] {
+  return [...operation.matchAll(/\.\.\. on (\w+)/g)].flatMap(
+    ([, type = '']) => RESULT_PROBLEMS[type]?.status ?? [],
   );
 }
 

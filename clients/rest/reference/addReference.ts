@@ -5,13 +5,24 @@ import { stringify } from 'yaml';
 import { sendPage } from '../../../gateway/pages/page.ts';
 import type { Endpoint } from '../compile/endpoint.ts';
 import type { Examples } from '../examples/exampleAnswers.ts';
+import { noSuchTag, readCondition } from '../http/conditions.ts';
 import { encode } from '../http/encode.ts';
-import { encodedTag, entityTag, matches } from '../http/entityTag.ts';
+import { encodedTag, entityTag } from '../http/entityTag.ts';
 import { acceptedEncoding, type Encoding } from '../http/negotiation.ts';
 import { openApiDocument } from '../openapi/openApiDocument.ts';
 import { endpointPage } from './endpointPage.ts';
 import { indexPage } from './indexPage.ts';
 import { problemsPage } from './problemsPage.ts';
+
+/** What is there to read, below the mount. */
+export const REFERENCE_PATHS = [
+  '',
+  '/',
+  '/openapi.json',
+  '/openapi.yaml',
+  '/reference/problems',
+  '/reference/:id',
+] as const;
 
 /** The reference at `/rest`, and the OpenAPI document, made when first asked for. */
 export async function addReference(
@@ -60,12 +71,14 @@ function fileOf(
     const body = await text();
     const encoding = acceptedEncoding(request.headers);
     const tag = encodedTag(entityTag({ body, mediaType, locales: [], revision: null }), encoding);
+    const condition = readCondition(request.headers, tag);
+    if (condition === 'failed') throw noSuchTag(request.headers);
     reply
       .header('content-type', mediaType)
       .header('vary', 'Accept-Encoding')
       .header('cache-control', 'no-cache')
       .header('etag', tag);
-    if (matches(request.headers['if-none-match'], tag)) {
+    if (condition === 'not modified') {
       return reply.removeHeader('content-type').code(304).send();
     }
     const bytes = encoded.get(encoding) ?? (await encode(Buffer.from(body), encoding));

@@ -24,6 +24,7 @@ const SDL = /* GraphQL */ `
   }
   type Mutation {
     rename(input: RenameInput!): RenameResult!
+    share(id: ID!): Saved!
     save(name: String!): Saved!
   }
   input ConfigureInput {
@@ -229,7 +230,8 @@ function rootOf(graph: TestGraph): object {
             orderDate: input.orderDate ?? null,
             items: input.codes.map((code) => ({ option: { code, family: { role: 'PAINT' } } })),
           },
-    saved: ({ id }: { id: string }) => ({ id, name: 'Mine', revision: graph.revision }),
+    saved: ({ id }: { id: string }) =>
+      id === 'none' ? null : { id, name: 'Mine', revision: graph.revision },
     checks: ({ ids }: { ids: readonly string[] }) =>
       ids.map((id) => (id === 'bad' ? null : { id, fine: true })),
     whoAmI: () => null,
@@ -241,6 +243,7 @@ function rootOf(graph: TestGraph): object {
             message: `Expected revision ${graph.revision}, got ${input.revision}.`,
             expectedRevision: input.revision,
           },
+    share: ({ id }: { id: string }) => ({ id, name: 'Mine', revision: graph.revision }),
     save: ({ name }: { name: string }) => ({ id: 's1', name, revision: 1 }),
   };
 }

@@ -51,6 +51,10 @@ const DOCUMENTS: readonly EndpointDocument[] = [
       { rename(input: { id: $id, revision: $revision, name: $name }) { ... on Saved { id name revision @revision } } }`,
   ),
   document(
+    'v2/share',
+    `"Share" mutation share($id: ID!) @rest(method: PUT, path: "/v2/saved/{id}/share", tag: "Saved configurations", private: true) { share(id: $id) { id } }`,
+  ),
+  document(
     'v2/save',
     `"Save" mutation save($name: String!) @rest(method: POST, path: "/v2/saved", tag: "Saved configurations", private: true, status: 201, location: "/v2/saved/{id}") { save(name: $name) { id name revision @revision } }`,
   ),
