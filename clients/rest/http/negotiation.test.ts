@@ -12,6 +12,36 @@ describe('content negotiation', () => {
     }
   });
 
+  test.each([
+    ['a parameter that says what is sent anyway', 'text/csv; charset=utf-8; header=present', 'csv'],
+    ['a weight that is no number', 'application/json;q=high, text/csv', 'csv'],
+    ['a weight above one', 'application/json;q=2, text/csv;q=0.1', 'csv'],
+    ['a weight below nothing', 'application/json;q=-1, text/csv;q=0.1', 'csv'],
+    ['a weight of four digits', 'application/json;q=0.9999, text/csv;q=0.5', 'csv'],
+    ['a weight in quotes', 'application/json;q="1", text/csv;q=0.5', 'csv'],
+    ['a weight of zero', 'application/json;q=0, */*;q=0.1', 'hal+json'],
+    ['a weight in capitals', 'application/json; Q=0.1, text/csv; Q=0.2', 'csv'],
+    ['a comma within quotes', 'application/json;note="a, text/csv", text/csv;q=0.5', 'json'],
+    ['no media range', 'json, */csv, text/csv;q=0.1', 'csv'],
+    ['nothing that is well-formed', 'json;;, q=1', 'json'],
+    ['nothing at all', '', 'json'],
+  ])('%s: %s', async (_, accept, expected) => {
+    await using rest = await testRest();
+    const { headers } = await rest.get('/v2/cars', { accept });
+    expect(String(headers['content-type']).split(';')[0]).toMatch(
+      new RegExp(`/${expected.replace('+', '.')}$`),
+    );
+  });
+
+  test('an encoding whose weight is malformed is not asked for', async () => {
+    await using rest = await testRest();
+    const encodingOf = async (header: string): Promise<unknown> =>
+      (await rest.get('/openapi.json', { 'accept-encoding': header })).headers['content-encoding'];
+    expect(await encodingOf('br;q=9, gzip;q=0.5')).toBe('gzip');
+    expect(await encodingOf('br;q=high')).toBeUndefined();
+    expect(await encodingOf('br;q=0, *')).toBe('gzip');
+  });
+
   test('answers HAL with links of the whole and of its elements', async () => {
     await using rest = await testRest();
     const list = await rest.get('/v2/cars?first=1', { accept: 'application/hal+json' });

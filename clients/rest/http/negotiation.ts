@@ -1,23 +1,30 @@
 import Negotiator from 'negotiator';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { MediaType } from './mediaTypes.ts';
+import { wellFormed } from './weightedList.ts';
 
 export type Encoding = 'br' | 'gzip' | 'identity';
 
 const ENCODINGS: readonly Encoding[] = ['br', 'gzip', 'identity'];
-const MAX_HEADER_LENGTH = 1_000;
 
-/** The best of the offered media types (RFC 9110, 12.5.1); null where the client takes none of them. */
+/**
+ * The best of the offered media types (RFC 9110, 12.5.1); null where the client takes none of them.
+ * Clients write parameters such as `charset=utf-8` to say what we send anyway: they do not count.
+ */
 export function acceptedType(
-  headers: IncomingHttpHeaders,
+  { accept }: IncomingHttpHeaders,
   offered: readonly MediaType[],
 ): MediaType | null {
-  const accept = headers.accept?.slice(0, MAX_HEADER_LENGTH);
   // Nearly all clients say one of these; the others pay for the parser.
   if (accept === undefined || accept === '*/*' || accept === offered[0]) return offered[0] ?? null;
-  return (new Negotiator({ headers: { accept } }).mediaType([...offered]) ??
+  const ranges = wellFormed(accept, MEDIA_RANGE);
+  if (ranges === '') return offered[0] ?? null;
+  return (new Negotiator({ headers: { accept: ranges } }).mediaType([...offered]) ??
     null) as MediaType | null;
 }
+
+const MEDIA_RANGE = /^(?:\*\/\*|[\w!#$%&'+.^`|~-]+\/(?:\*|[\w!#$%&'+.^`|~-]+))$/;
+const CODING = /^(?:\*|[\w!#$%&'+.^`|~-]+)$/;
 
 /** Clients have few ways to say it, and say it with every request. */
 const known = new Map<string, Encoding>();
@@ -34,7 +41,7 @@ export function acceptedEncoding(headers: IncomingHttpHeaders): Encoding {
 
 function preferredEncoding(header: string): Encoding {
   const accepted = new Negotiator({
-    headers: { 'accept-encoding': header.slice(0, MAX_HEADER_LENGTH) },
+    headers: { 'accept-encoding': wellFormed(header, CODING) },
   }).encodings([...ENCODINGS]);
   if (accepted[0] === 'identity') return 'identity';
   return ENCODINGS.find((encoding) => accepted.includes(encoding)) ?? 'identity';
