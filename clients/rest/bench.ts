@@ -240,7 +240,7 @@ async function serveLayer(): Promise<void> {
       dataVersion: '1',
       wantsFresh: false,
       locales: [],
-      run: async () => ({ data, errors: [], maxAgeS: null }),
+      run: async () => ({ data, errors: [], maxAgeS: null, surrogateKeys: [] }),
       noteCached: () => undefined,
     }),
   };

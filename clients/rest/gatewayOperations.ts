@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLServer } from '../../gateway/apollo/server.ts';
 import type { Moment } from '../../gateway/cache/invalidations.ts';
 import { validUntil } from '../../gateway/cache/validity.ts';
+import { surrogateKeysOf } from '../../gateway/lanes/freshness.ts';
 import { goneSignal, untilDeadline } from '../../gateway/request/deadline.ts';
 import { newExchange, type Exchange } from '../../gateway/request/exchange.ts';
 import { logRequest } from '../../gateway/request/requestLog.ts';
@@ -59,7 +60,8 @@ export function gatewayOperations(options: GatewayOperationsOptions): OperationR
             { query: text, operationName: name, variables },
             bounded,
           );
-          return { data, errors, maxAgeS: maxAgeOf(exchange) };
+          const surrogateKeys = surrogateKeysOf(read, exchange.surrogateKeys);
+          return { data, errors, maxAgeS: maxAgeOf(exchange), surrogateKeys };
         },
         noteCached({ name, kind }) {
           exchange.outcome.operation = { name, type: kind, cachePolicy: null };

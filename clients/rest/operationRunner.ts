@@ -40,6 +40,8 @@ export interface OperationAnswer {
   readonly errors: readonly GraphError[];
   /** Seconds that the graph lets the answer be kept; null where it does not say. */
   readonly maxAgeS: number | null;
+  /** What it was made from, for those who keep it and are told of changes. */
+  readonly surrogateKeys: readonly string[];
 }
 
 /** An error as clients of the graph see it: what is nobody's business is masked. */

@@ -1,3 +1,4 @@
+import type { RequestContext } from '../../subgraphs/shared/context.ts';
 import { dataVersionKey } from '../../subgraphs/shared/surrogateKeys.ts';
 import type { CachePolicy } from '../cache/cacheHints.ts';
 import type { KeptAnswer } from '../cache/keptAnswers.ts';
@@ -19,14 +20,19 @@ export function freshnessOf(
 ): Freshness {
   const maxAgeS = Math.floor((validUntilMs - storedAtMs) / 1_000);
   const ageS = Math.max(0, Math.floor((Date.parse(request.now) - storedAtMs) / 1_000));
-  const keys =
-    request.dataVersion === ''
-      ? surrogateKeys
-      : [dataVersionKey(request.dataVersion), ...surrogateKeys];
+  const keys = surrogateKeysOf(request, surrogateKeys);
   return {
     'cache-control': `${isPrivate ? 'private' : 'public'}, max-age=${maxAgeS}`,
     age: String(ageS),
     vary: VARY,
     ...(keys.length === 0 ? {} : { 'surrogate-key': keys.join(' ') }),
   };
+}
+
+/** What a CDN drops an answer by: the data version it was made from, and what may change within. */
+export function surrogateKeysOf(
+  { dataVersion }: Pick<RequestContext, 'dataVersion'>,
+  surrogateKeys: Iterable<string>,
+): readonly string[] {
+  return [...(dataVersion === '' ? [] : [dataVersionKey(dataVersion)]), ...surrogateKeys];
 }

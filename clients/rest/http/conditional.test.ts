@@ -1,3 +1,4 @@
+import { GraphQLError } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { problemBody } from '../testing/problemBody.ts';
 import { testRest, type TestRest } from '../testing/testRest.ts';
@@ -150,6 +151,19 @@ describe('caching', () => {
     expect((await rest.get('/v2/cars/A1')).headers['cache-control']).toBe('public, max-age=10');
     rest.graph.maxAgeS = 1_000;
     expect((await rest.get('/v2/cars/A2')).headers['cache-control']).toBe('public, max-age=60');
+  });
+
+  test('a CDN is told what to drop an answer by, where it may keep one', async () => {
+    await using rest = await testRest();
+    rest.graph.surrogateKeys = ['data-version-1', 'saved-configuration-s1'];
+    for (let times = 0; times < 2; times++) {
+      const { headers } = await rest.get('/v2/cars/A1');
+      expect(headers['surrogate-key']).toBe('data-version-1 saved-configuration-s1');
+    }
+    rest.graph.priceError = new GraphQLError('No prices.');
+    expect((await rest.get('/v2/cars/A2')).headers['surrogate-key']).toBeUndefined();
+    const saved = await rest.send('POST', '/v2/saved', { name: 'New' });
+    expect(saved.headers['surrogate-key']).toBeUndefined();
   });
 
   test('an answer is asked for once while it may be kept, and tells its age', async () => {

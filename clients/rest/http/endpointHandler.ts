@@ -113,6 +113,9 @@ function answerMaker(endpoint: Endpoint): AnswerMaker {
       'cache-control': isWhole ? cacheControl(endpoint, maxAgeS) : 'no-store',
     };
     if (endpoint.method !== 'GET') headers['cache-control'] = 'no-store';
+    else if (isWhole && answer.surrogateKeys.length > 0) {
+      headers['surrogate-key'] = answer.surrogateKeys.join(' ');
+    }
     if (!isWhole) headers['ucp-incomplete'] = incompleteness(answer);
     if (next !== null) headers['link'] = `<${next}>; rel="next"`;
     const total = page?.total ?? (Array.isArray(value) ? value.length : null);

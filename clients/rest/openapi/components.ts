@@ -54,6 +54,8 @@ const text = (description: string): object => ({ description, schema: { type: 's
 export const HEADERS: Readonly<Record<string, object>> = {
   ETag: text('A strong validator of exactly these bytes: by encoding, media type and language.'),
   CacheControl: text('How long the answer may be kept, and by whom.'),
+  SurrogateKey: text('What a CDN drops the answer by, separated by spaces.'),
+  Vary: text('The request headers that the answer depends on.'),
   DataVersion: text('The version of the product data that answered.'),
   Total: { description: 'Elements on all pages.', schema: { type: 'integer' } },
   Link: text(

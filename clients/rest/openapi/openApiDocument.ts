@@ -192,8 +192,10 @@ function headersOf(endpoint: Endpoint): Json {
   const names: Record<string, string> = {
     'Ucp-Data-Version': 'DataVersion',
     'Cache-Control': 'CacheControl',
+    Vary: 'Vary',
   };
   if (endpoint.portions === null) names['ETag'] = 'ETag';
+  if (endpoint.method === 'GET') names['Surrogate-Key'] = 'SurrogateKey';
   if (endpoint.answer.shape.kind === 'list' && endpoint.portions === null)
     names['X-Total-Count'] = 'Total';
   if (endpoint.answer.paged || endpoint.deprecation !== null) names['Link'] = 'Link';

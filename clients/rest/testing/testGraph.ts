@@ -126,6 +126,7 @@ export interface TestGraph {
   revision: number;
   /** Seconds that the graph allows; null: it does not say. */
   maxAgeS: number | null;
+  surrogateKeys: readonly string[];
   /** Called as an operation begins; may throw a GraphQLError for a field. */
   priceError: GraphQLError | null;
   /** What opening a request throws. */
@@ -144,6 +145,7 @@ export async function testGraph(): Promise<TestGraph> {
     locales: [],
     revision: 3,
     maxAgeS: null,
+    surrogateKeys: ['data-version-1'],
     priceError: null,
     openError: null,
     runner: {
@@ -172,7 +174,8 @@ export async function testGraph(): Promise<TestGraph> {
               path,
               extensions,
             }));
-            return { data: data ?? null, errors: found ?? [], maxAgeS: graph.maxAgeS };
+            const { maxAgeS, surrogateKeys } = graph;
+            return { data: data ?? null, errors: found ?? [], maxAgeS, surrogateKeys };
           },
         };
       },
