@@ -110,9 +110,7 @@ test('a car is saved, changed under guard of its entity tag, shared and deleted'
 });
 
 test('two thousand configurations are checked in one request, as lines and in order', async () => {
-  const { body } = await ask('GET', '/v2/markets/DE/models/AVT25/initial-configuration');
-  const { id } = body as { readonly id: string };
-  const ids = Array.from({ length: 2_000 }, (_, at) => (at % 500 === 7 ? 'unknown' : id));
+  const { ids, findings } = await carsOfAllKinds(2_000);
   const response = await fetch(`${url}/rest/v2/configurations/checks`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'application/x-ndjson' },
@@ -121,10 +119,37 @@ test('two thousand configurations are checked in one request, as lines and in or
   const rows = (await response.text())
     .trim()
     .split('\n')
-    .map((line) => JSON.parse(line) as unknown);
-  expect(rows).toHaveLength(2_000);
-  expect(rows[7]).toBeNull();
-  expect(rows[8]).toMatchObject({ id, verdict: { buildable: true } });
+    .map((line) => JSON.parse(line) as Checked);
+  expect(rows.map(({ id }) => id)).toEqual(ids);
+  expect(rows.map(({ finding }) => finding)).toEqual(findings);
+});
+
+test('more configurations are checked in the background, and their results read by pages', async () => {
+  const { ids, findings } = await carsOfAllKinds(1_500);
+  const started = await ask('POST', '/v2/bulk-checks', { ids: ids.slice(0, 1_000), more: true });
+  expect(started.status).toBe(202);
+  const { ownerToken } = started.body as { readonly ownerToken: string };
+  const owner = { 'ucp-owner-token': ownerToken };
+  const address = started.headers.get('location')?.replace('/rest', '') ?? '';
+
+  const rest = { position: 1_000, ids: ids.slice(1_000), more: false };
+  expect((await ask('POST', `${address}/ids`, { ...rest, position: 7 }, owner)).status).toBe(409);
+  expect((await ask('POST', `${address}/ids`, rest, owner)).body).toMatchObject({ total: 1_500 });
+  await expect
+    .poll(async () => (await ask('GET', address, undefined, owner)).body, { timeout: 20_000 })
+    .toMatchObject({ state: 'SUCCEEDED', done: 1_500, total: 1_500 });
+
+  const results: Checked[] = [];
+  let page: string | null = `${address}/results?first=1000`;
+  while (page !== null) {
+    const answer: Answer = await ask('GET', page, undefined, owner);
+    results.push(...(answer.body as readonly Checked[]));
+    page = /<\/rest([^>]+)>; rel="next"/.exec(answer.headers.get('link') ?? '')?.[1] ?? null;
+  }
+  expect(results.map(({ id }) => id)).toEqual(ids);
+  expect(results.map(({ finding }) => finding)).toEqual(findings);
+  expect((await ask('GET', address)).status).toBe(404);
+  expect((await ask('POST', `${address}/cancellation`, undefined, owner)).status).toBe(409);
 });
 
 test('the operator sees who still calls the old version, live and from the log', async () => {
@@ -141,6 +166,30 @@ test('the contract keeps what was released', async () => {
   expect(stdout).toMatch(/0 of them break clients/);
   expect(code).toBe(0);
 });
+
+interface Checked {
+  readonly id: string;
+  readonly finding: string;
+}
+
+/** Ids of two markets, models and dates, of a car that cannot be built, and of none. */
+async function carsOfAllKinds(
+  many: number,
+): Promise<{ readonly ids: readonly string[]; readonly findings: readonly string[] }> {
+  const idAt = async (path: string): Promise<string> =>
+    ((await ask('GET', path)).body as { readonly id: string }).id;
+  const kinds = [
+    [await idAt('/v2/markets/DE/models/AVT25/initial-configuration'), 'BUILDABLE'],
+    [await idAt('/v2/markets/FR/models/AAL50/configurations/-?orderDate=2026-12-01'), 'BUILDABLE'],
+    [
+      await idAt('/v2/markets/DE/models/AVT25/configurations/RFPAN,RRBLK?orderDate=2026-12-01'),
+      'NOT_BUILDABLE',
+    ],
+    ['unknown', 'MALFORMED_ID'],
+  ] as const;
+  const cars = Array.from({ length: many }, (_, at) => kinds[at % kinds.length] ?? kinds[0]);
+  return { ids: cars.map(([id]) => id), findings: cars.map(([, finding]) => finding) };
+}
 
 interface Answer {
   readonly status: number;

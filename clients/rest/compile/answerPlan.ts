@@ -20,14 +20,19 @@ export interface AnswerPlan {
   /** From the data down to the body; a null on the way is a 404, an error type a problem. */
   readonly steps: readonly AnswerStep[];
   readonly shape: Shape;
-  /** The body is a page of a connection. */
-  readonly paged: boolean;
+  /** Where the body is a page of a connection; null elsewhere. */
+  readonly page: PagePlan | null;
   /** The field that counts changes, where the body has one. */
   readonly revisionKey: string | null;
   /** Path parameters that no variable takes: elements of lists are compared with them. */
   readonly found: readonly FoundParameter[];
   /** For the graph. */
   readonly selections: readonly SelectionNode[];
+}
+
+export interface PagePlan {
+  /** Whether the connection tells how many elements all pages have. */
+  readonly counted: boolean;
 }
 
 export interface AnswerStep {
@@ -42,10 +47,8 @@ export interface FoundParameter {
   readonly description: string;
 }
 
-const PAGE_PARTS = [
-  fieldNode('totalCount'),
-  fieldNode('pageInfo', [fieldNode('hasNextPage'), fieldNode('endCursor')]),
-];
+const TOTAL = fieldNode('totalCount');
+const PAGE_INFO = fieldNode('pageInfo', [fieldNode('hasNextPage'), fieldNode('endCursor')]);
 
 /** Follows `@pluck`, `@find` and `@page` from an operation's one root field to its body. */
 export function answerPlan(walk: Walk, root: GraphQLObjectType, field: FieldNode): AnswerPlan {
@@ -128,11 +131,14 @@ function page(
     return NOTHING;
   }
   const { shape, selections } = fieldShape(walk, first, inner, definition.type, [...path, 'nodes']);
+  const counted = isObjectType(type) && 'totalCount' in type.getFields();
   const plan = planOf(node, path, null, null, {
     shape,
-    selections: [forGraph(node, [forGraph(first, selections), ...PAGE_PARTS])],
+    selections: [
+      forGraph(node, [forGraph(first, selections), ...(counted ? [TOTAL] : []), PAGE_INFO]),
+    ],
   });
-  return { ...plan, paged: true };
+  return { ...plan, page: { counted } };
 }
 
 function planOf(
@@ -146,7 +152,7 @@ function planOf(
   return {
     steps: [{ key: path.at(-1) ?? responseKey(node), success, find }],
     shape,
-    paged: false,
+    page: null,
     revisionKey: revisionOf(shape),
     found: find === null ? [] : [{ name: find.parameter, description: find.description }],
     selections: shaped.selections,
@@ -247,7 +253,7 @@ function namedType(type: GraphQLOutputType): GraphQLOutputType {
 const NOTHING: AnswerPlan = {
   steps: [],
   shape: { kind: 'object', fields: [], links: [], nullable: false },
-  paged: false,
+  page: null,
   revisionKey: null,
   found: [],
   selections: [],

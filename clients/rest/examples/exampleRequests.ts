@@ -1,4 +1,5 @@
 import type { Endpoint, Parameter } from '../compile/endpoint.ts';
+import type { JsonSchema } from '../compile/jsonSchema.ts';
 
 /** One request of an endpoint, to show and to check by. */
 export interface ExampleRequest {
@@ -39,6 +40,9 @@ const VALUES: Readonly<Record<string, string | readonly string[]>> = {
   ids: [CAR],
   configuration_ids: [CAR],
   name: 'Midnight with a panorama',
+  revision: '1',
+  position: '1',
+  more: 'true',
 };
 
 /** Where the value by name does not say enough, or the query of a list takes several. */
@@ -71,7 +75,7 @@ export function exampleRequest(
           return value === undefined ? [] : [[one.name, value]];
         }),
     );
-  const properties = Object.keys(endpoint.body?.schema.properties ?? {});
+  const properties = Object.entries(endpoint.body?.schema.properties ?? {});
   return {
     path: texts('path') as Record<string, string>,
     query: texts('query'),
@@ -79,12 +83,18 @@ export function exampleRequest(
       endpoint.body === null
         ? null
         : Object.fromEntries(
-            properties.flatMap((name) => {
-              const value = name === 'revision' ? Number(known['revision'] ?? 1) : valueOf(name);
-              return value === undefined ? [] : [[name, value]];
+            properties.flatMap(([name, schema]) => {
+              const value = valueOf(name);
+              return value === undefined ? [] : [[name, asTyped(value, schema)]];
             }),
           ),
   };
+}
+
+/** In a body, numbers and truth values are none of texts. */
+function asTyped(value: string | readonly string[], { type }: JsonSchema): unknown {
+  if (type === 'integer') return Number(value);
+  return type === 'boolean' ? value === 'true' : value;
 }
 
 /** The address of a request, below the gateway. */

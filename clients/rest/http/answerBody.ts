@@ -9,7 +9,8 @@ export interface FoundAnswer {
 }
 
 export interface GraphPage {
-  readonly total: number;
+  /** Null where the connection does not count. */
+  readonly total: number | null;
   /** The cursor to go on from; null on the last page. */
   readonly next: string | null;
 }
@@ -37,12 +38,12 @@ export function foundAnswer(
     }
     refuseErrorType(endpoint, step, value as Json);
   }
-  if (!endpoint.answer.paged) return { value, page: null };
+  if (endpoint.answer.page === null) return { value, page: null };
   const { nodes, totalCount, pageInfo } = value as {
     readonly nodes: unknown;
-    readonly totalCount: number;
+    readonly totalCount?: number;
     readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
   };
   const next = pageInfo.hasNextPage ? pageInfo.endCursor : null;
-  return { value: nodes, page: { total: totalCount, next } };
+  return { value: nodes, page: { total: totalCount ?? null, next } };
 }

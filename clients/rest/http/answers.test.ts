@@ -40,6 +40,16 @@ describe('an answer', () => {
     expect(next.headers['link']).toBeUndefined();
   });
 
+  test('of a page that is not counted has no total', async () => {
+    await using rest = await testRest();
+    const page = await rest.get('/v2/parts');
+    expect(page.json()).toHaveLength(2);
+    expect(page.headers['x-total-count']).toBeUndefined();
+    expect(page.headers['link']).toContain('after=2');
+    const hal = await rest.get('/v2/parts', { accept: 'application/hal+json' });
+    expect(hal.json()).not.toHaveProperty('total');
+  });
+
   test('of a deprecated endpoint says since when, until when and what comes after', async () => {
     await using rest = await testRest();
     const { headers } = await rest.get('/v1/cars/A1');

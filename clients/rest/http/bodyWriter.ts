@@ -17,7 +17,7 @@ export interface BodyContext {
   readonly parameters: Readonly<Record<string, string>>;
   /** The request's own address, for HAL. */
   readonly self: string;
-  readonly page: { readonly total: number; readonly next: string | null } | null;
+  readonly page: { readonly total: number | null; readonly next: string | null } | null;
 }
 
 export type BodyWriter = (value: unknown, context: BodyContext) => WrittenBody;
@@ -63,7 +63,8 @@ function halOf(written: unknown, self: string, page: BodyContext['page']): objec
     return { _links: { ...links, ...(_links as object | undefined) }, ...rest };
   }
   const items = written as readonly unknown[];
-  return { _links: links, total: page?.total ?? items.length, _embedded: { items } };
+  const total = page === null ? items.length : page.total;
+  return { _links: links, ...(total === null ? {} : { total }), _embedded: { items } };
 }
 
 function linkWriter(parameters: Readonly<Record<string, string>>): LinkWriter {

@@ -118,8 +118,8 @@ function answerMaker(endpoint: Endpoint): AnswerMaker {
     }
     if (!isWhole) headers['ucp-incomplete'] = incompleteness(answer);
     if (next !== null) headers['link'] = `<${next}>; rel="next"`;
-    const total = page?.total ?? (Array.isArray(value) ? value.length : null);
-    if (total !== null) headers['x-total-count'] = String(total);
+    const total = page === null && Array.isArray(value) ? value.length : page?.total;
+    if (total != null) headers['x-total-count'] = String(total);
     const location =
       endpoint.location === null ? null : filledPath(endpoint.location, object ?? {}, asked.path);
     if (location !== null) headers['location'] = location;

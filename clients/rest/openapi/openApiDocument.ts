@@ -1,6 +1,5 @@
 import type { Endpoint, Parameter } from '../compile/endpoint.ts';
 import type { JsonSchema } from '../compile/jsonSchema.ts';
-import { shapeSchema } from '../compile/shapeSchema.ts';
 import type { Example, Examples } from '../examples/exampleAnswers.ts';
 import {
   contentTypeOf,
@@ -19,6 +18,7 @@ import {
   SECURITY_SCHEMES,
   SHARED_SCHEMAS,
 } from './components.ts';
+import { answerSchemas, halSchema, isCounted, schemaName } from './answerSchemas.ts';
 import { TAGS } from './tags.ts';
 
 export type Json = Readonly<Record<string, unknown>>;
@@ -196,9 +196,8 @@ function headersOf(endpoint: Endpoint): Json {
   };
   if (endpoint.portions === null) names['ETag'] = 'ETag';
   if (endpoint.method === 'GET') names['Surrogate-Key'] = 'SurrogateKey';
-  if (endpoint.answer.shape.kind === 'list' && endpoint.portions === null)
-    names['X-Total-Count'] = 'Total';
-  if (endpoint.answer.paged || endpoint.deprecation !== null) names['Link'] = 'Link';
+  if (isCounted(endpoint)) names['X-Total-Count'] = 'Total';
+  if (endpoint.answer.page !== null || endpoint.deprecation !== null) names['Link'] = 'Link';
   if (endpoint.location !== null) names['Location'] = 'Location';
   if (endpoint.deprecation !== null) {
     names['Deprecation'] = 'Deprecation';
@@ -213,43 +212,13 @@ function headersOf(endpoint: Endpoint): Json {
 }
 
 function contentOf(endpoint: Endpoint, type: MediaType, example: Example | null): Json {
+  const sample = type === JSON_TYPE ? example?.body : example?.forms[type];
+  const shown = sample === undefined ? {} : named(sample);
   if (type === JSON_TYPE) {
-    return {
-      schema: { $ref: `#/components/schemas/${schemaName(endpoint)}` },
-      ...(example === null ? {} : named(example.body)),
-    };
+    return { schema: { $ref: `#/components/schemas/${schemaName(endpoint)}` }, ...shown };
   }
-  if (type === HAL_TYPE) {
-    const properties: Record<string, JsonSchema> = {
-      _links: { $ref: '#/components/schemas/HalLinks' },
-    };
-    if (endpoint.answer.shape.kind === 'list') {
-      properties['total'] = { type: 'integer' };
-      properties['_embedded'] = {
-        type: 'object',
-        properties: { items: { type: 'array', items: {} } },
-        required: ['items'],
-      };
-    }
-    return { schema: { type: 'object', properties, required: Object.keys(properties) } };
-  }
+  if (type === HAL_TYPE) return { schema: halSchema(endpoint), ...shown };
   const what =
     type === CSV_TYPE ? 'A header line, then one line an element.' : 'One JSON text a line.';
-  return { schema: { type: 'string', description: what } };
-}
-
-function answerSchemas(endpoint: Endpoint): Readonly<Record<string, JsonSchema>> {
-  const name = schemaName(endpoint);
-  const { shape } = endpoint.answer;
-  // A null on the way to the body is a 404, so the body itself is never null.
-  const schema = shapeSchema({ ...shape, nullable: false } as typeof shape);
-  if (shape.kind !== 'list' || schema.items === undefined) return { [name]: schema };
-  return {
-    [name]: { ...schema, items: { $ref: `#/components/schemas/${name}Item` } },
-    [`${name}Item`]: schema.items,
-  };
-}
-
-function schemaName({ id }: Endpoint): string {
-  return `${id.charAt(0).toUpperCase()}${id.slice(1)}`;
+  return { schema: { type: 'string', description: what }, ...shown };
 }

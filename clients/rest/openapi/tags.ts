@@ -12,7 +12,8 @@ export const TAGS: Readonly<Record<string, string>> = {
   Selectables: 'What can still be chosen.',
   Alternatives: 'Ways to fulfil a wish.',
   Completions: 'What makes a car complete, and how many cars are left.',
-  'Bulk checks': 'Up to 2,000 configurations in one request.',
+  'Bulk checks':
+    'Up to 2,000 configurations in one request, and up to 1,000,000 in the background.',
   Images: 'Pictures of models, configurations and options.',
   'Saved configurations': 'Cars that somebody keeps, and shares.',
   'Data versions': 'Which product data answer.',

@@ -16,6 +16,8 @@ const SDL = /* GraphQL */ `
     "One car; null where there is none."
     car("The car's code." code: ID!): Car
     cars("At most 100." first: Int! = 20, after: String, bodies: [Body!]): CarConnection!
+    "Too many to be counted."
+    parts(first: Int! = 20, after: String): PartConnection!
     brands: [Brand!]!
     configure(input: ConfigureInput!): ConfigureResult!
     saved(id: ID!): Saved
@@ -70,6 +72,10 @@ const SDL = /* GraphQL */ `
     price: Decimal
     brand: Brand!
     colours: [Colour!]!
+  }
+  type PartConnection {
+    nodes: [Colour!]!
+    pageInfo: PageInfo!
   }
   type Colour {
     code: String!
@@ -216,6 +222,10 @@ function rootOf(graph: TestGraph): object {
         pageInfo: { hasNextPage: end < priced.length, endCursor: String(end) },
       };
     },
+    parts: () => ({
+      nodes: [{ code: 'BOLT' }, { code: 'NUT' }],
+      pageInfo: { hasNextPage: true, endCursor: '2' },
+    }),
     brands: () => [
       { ...ALBA, cars: priced },
       { code: 'birk', name: 'Birk', cars: [] },

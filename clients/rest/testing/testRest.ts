@@ -24,6 +24,10 @@ const DOCUMENTS: readonly EndpointDocument[] = [
       { cars(first: $first, after: $after, bodies: $bodies) @page { nodes @link(rel: "self", path: "/v2/cars/{code}") { code name price colours @pluck { code } } } }`,
   ),
   document(
+    'v2/listParts',
+    `"Parts" query listParts($first: Int! = 20, $after: String) @rest(path: "/v2/parts", tag: "Models") { parts(first: $first, after: $after) @page { nodes { code } } }`,
+  ),
+  document(
     'v2/getBrand',
     `"A brand" query getBrand @rest(path: "/v2/brands/{brand}", tag: "Brands") { brands @find(by: "code", parameter: "brand") { code name } }`,
   ),
