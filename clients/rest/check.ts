@@ -37,6 +37,13 @@ async function faultsOfContract(): Promise<readonly string[]> {
           `clients/rest/endpoints/${file}:1:1  Expected an example of ${id}, got none. Start a platform ` +
           'with the demo data and record it: node clients/rest/examples/record.ts --url URL',
       ),
+      ...endpoints
+        .filter(({ summary, description }) => summary === description)
+        .map(
+          ({ file, id }) =>
+            `clients/rest/endpoints/${file}:1:1  Expected more words on ${id} than its first line, got none. ` +
+            'Say what it is for and what a reader cannot see from the names.',
+        ),
       ...broken.map(
         ({ operation, message }) =>
           `${operation} ${message}. Clients were promised otherwise: keep it, or accept the break by ` +

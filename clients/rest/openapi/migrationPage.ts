@@ -1,4 +1,5 @@
 import type { Endpoint } from '../compile/endpoint.ts';
+import { fieldOf } from './openApiDocument.ts';
 import { TAGS } from './tags.ts';
 
 /** The way of every endpoint: from v1 to v2 to the operation, as Markdown. */
@@ -24,14 +25,14 @@ function tableOf(own: readonly Endpoint[], all: readonly Endpoint[]): readonly s
   return [
     '| Endpoint | Successor | In the graph | Document |',
     '| --- | --- | --- | --- |',
-    ...own.map(({ method, path, deprecation, answer, kind, file, id }) => {
+    ...own.map((endpoint) => {
+      const { method, path, deprecation, kind, file, id } = endpoint;
       const successor = all.find((one) => one.path === deprecation?.successor);
-      const field = answer.steps.map(({ key }) => key).join('.');
       return [
         '',
         ` \`${method} ${path}\` `,
         deprecation === null ? ' ' : ` \`${successor?.path ?? ''}\` `,
-        ` ${kind} \`${field}\` `,
+        ` ${kind} \`${fieldOf(endpoint)}\` `,
         ` [${id}](endpoints/${file}) `,
         '',
       ].join('|');

@@ -68,13 +68,13 @@ function pathsOf(endpoints: readonly Endpoint[], examples: Examples): Json {
 }
 
 function operationOf(endpoint: Endpoint, example: Example | null): Json {
-  const { id, tag, summary, description, deprecation, body } = endpoint;
+  const { id, tag, summary, description, deprecation, body, kind } = endpoint;
   const parameters = endpoint.parameters.map((parameter) => parameterOf(parameter, example));
   return {
     operationId: id,
     tags: [tag],
     summary,
-    description,
+    description: `${description}\n\nIn the graph: ${kind} \`${fieldOf(endpoint)}\`.`,
     ...(deprecation === null ? {} : { deprecated: true }),
     ...(endpoint.isPrivate ? { security: [{}, { bearer: [] }, { ownerToken: [] }] } : {}),
     parameters: [
@@ -100,6 +100,11 @@ function operationOf(endpoint: Endpoint, example: Example | null): Json {
       ? {}
       : { 'x-sunset': deprecation.sunset, 'x-successor': deprecation.successor }),
   };
+}
+
+/** The graph's field that answers, from the root on: `model.families`. */
+export function fieldOf({ answer }: Endpoint): string {
+  return answer.steps.map(({ key }) => key).join('.');
 }
 
 export function takesRevision({ variables }: Endpoint): boolean {
@@ -136,20 +141,7 @@ function asTyped(sent: string | readonly string[], schema: JsonSchema, commas: b
 }
 
 function responsesOf(endpoint: Endpoint, example: Example | null): Json {
-  const { method, body, status } = endpoint;
-  const problems = [
-    400,
-    ...(endpoint.isPrivate ? [401] : []),
-    ...(mayBeMissing(endpoint) ? [404] : []),
-    406,
-    // A POST has nothing to compare conditions with.
-    ...(method === 'POST' ? [] : [412]),
-    ...(body === null ? [] : [413, 415]),
-    ...(takesRevision(endpoint) ? [428] : []),
-    429,
-    503,
-    ...errorStatuses(endpoint),
-  ];
+  const { method, status } = endpoint;
   return {
     [status]: {
       description: endpoint.summary,
@@ -163,9 +155,31 @@ function responsesOf(endpoint: Endpoint, example: Example | null): Json {
     },
     ...(method === 'GET' ? { 304: { description: 'The client has it already.' } } : {}),
     ...Object.fromEntries(
-      problems.map((one) => [one, { $ref: `#/components/responses/Problem${one}` }]),
+      problemStatuses(endpoint).map((one) => [
+        one,
+        { $ref: `#/components/responses/Problem${one}` },
+      ]),
     ),
   };
+}
+
+/** Of the problems that an endpoint may answer with, each once, in their order. */
+export function problemStatuses(endpoint: Endpoint): readonly number[] {
+  const { method, body, isPrivate } = endpoint;
+  const statuses = [
+    400,
+    ...(isPrivate ? [401] : []),
+    ...(mayBeMissing(endpoint) ? [404] : []),
+    406,
+    // A POST has nothing to compare conditions with.
+    ...(method === 'POST' ? [] : [412]),
+    ...(body === null ? [] : [413, 415]),
+    ...(takesRevision(endpoint) ? [428] : []),
+    429,
+    503,
+    ...errorStatuses(endpoint),
+  ];
+  return [...new Set(statuses)].sort((a, b) => a - b);
 }
 
 /** By one name everywhere, so that tools know which request an answer belongs to. */

@@ -2,8 +2,9 @@ import { escapeHtml, jsonBlock, type Page } from '../../../gateway/pages/page.ts
 import type { Endpoint, Parameter } from '../compile/endpoint.ts';
 import { shapeSchema } from '../compile/shapeSchema.ts';
 import type { Example } from '../examples/exampleAnswers.ts';
-import { mediaTypesOf } from '../http/mediaTypes.ts';
-import { takesRevision } from '../openapi/openApiDocument.ts';
+import { JSON_TYPE, mediaTypesOf } from '../http/mediaTypes.ts';
+import { MOUNT } from '../http/pathTemplate.ts';
+import { problemStatuses, takesRevision } from '../openapi/openApiDocument.ts';
 import { badge } from './indexPage.ts';
 import { schemaTree, typeWords, wordsHtml } from './schemaTree.ts';
 import { REFERENCE_STYLE } from './style.ts';
@@ -15,7 +16,7 @@ export function endpointPage(
   successorId: string | null,
   script: string,
 ): Page {
-  const { id, method, path, summary, description, tag, answer } = endpoint;
+  const { id, method, path, summary, description, tag, answer, status } = endpoint;
   return {
     title: `${summary} · REST reference`,
     style: REFERENCE_STYLE,
@@ -23,7 +24,7 @@ export function endpointPage(
     body: `<main>
 <nav><a href="/rest">REST reference</a> · ${escapeHtml(tag)}</nav>
 <h1>${escapeHtml(summary)}</h1>
-<div class="route">${badge(method)}<code>/rest${escapeHtml(path)}</code></div>
+<div class="route">${badge(method)}<code>${MOUNT}${escapeHtml(path)}</code></div>
 ${description === summary ? '' : `<p class="lead">${wordsHtml(description)}</p>`}
 ${deprecationNote(endpoint, successorId)}
 <h2>Try it</h2>
@@ -39,11 +40,28 @@ and gets the same data under the names of the graph. <a href="/graphiql">GraphiQ
 change it.</p>
 <pre>${escapeHtml(endpoint.operation)}</pre>
 <h2>The answer</h2>
+<p>Status ${status}, or a <a href="/rest/reference/problems">problem</a> with one of ${problemStatuses(endpoint).join(', ')}.</p>
 ${schemaTree(shapeSchema(answer.shape))}
-${example === null ? '' : `<h2>An example</h2><p>Recorded from the demo data; lists are cut to their first two elements.</p><pre>${escapeHtml(JSON.stringify(example.body, null, 2))}</pre>`}
+${examplesOf(example)}
 </main>
 ${jsonBlock('endpoint', { id, method, path })}<script src="${script}" defer></script>`,
   };
+}
+
+function examplesOf(example: Example | null): string {
+  if (example === null) return '';
+  const forms: readonly (readonly [string, unknown])[] = [
+    [JSON_TYPE, example.body],
+    ...Object.entries(example.forms),
+  ];
+  const shown = forms.map(([mediaType, body]) => {
+    const text = typeof body === 'string' ? body : JSON.stringify(body, null, 2);
+    const open = mediaType === JSON_TYPE ? ' open' : '';
+    return `<details${open}><summary><code>${mediaType}</code></summary><pre>${escapeHtml(text)}</pre></details>`;
+  });
+  return `<h2>An example</h2>
+<p>Recorded from the demo data; lists are cut to their first two elements.</p>
+${shown.join('\n')}`;
 }
 
 function deprecationNote({ deprecation }: Endpoint, successorId: string | null): string {
@@ -52,7 +70,7 @@ function deprecationNote({ deprecation }: Endpoint, successorId: string | null):
   const successor =
     deprecation.successor === null
       ? ''
-      : ` Its successor is <a href="/rest/reference/${successorId ?? ''}"><code>${escapeHtml(deprecation.successor)}</code></a>.`;
+      : ` Its successor is <a href="/rest/reference/${successorId ?? ''}"><code>${MOUNT}${escapeHtml(deprecation.successor)}</code></a>.`;
   return `<p class="note">Deprecated since ${deprecation.since}${until}.${successor}</p>`;
 }
 
@@ -85,13 +103,21 @@ function parameterField(parameter: Parameter, example: Example | null): string {
   const { name, in: place, required, description, schema, commas } = parameter;
   const sent = place === 'header' ? undefined : example?.request[place][name];
   const value = sent === undefined ? '' : [sent].flat().join(',');
+  const sample = value === '' ? '' : ` For example <code>${escapeHtml(shortened(value))}</code>.`;
   const several = schema.type === 'array' && !commas ? 'Several with commas. ' : '';
   const standard =
     schema.default === undefined ? '' : ` Default: ${JSON.stringify(schema.default)}.`;
   return `<label><span><code>${name}</code> <em>${place}${required ? ', required' : ''}</em></span>
 <input data-in="${place}" data-name="${name}"${schema.type === 'array' && !commas ? ' data-repeat' : ''} value="${escapeHtml(value)}"${required ? ' required' : ''}>
-<small>${wordsHtml(`${description} ${several}`)}<i>${escapeHtml(typeWords(schema))}</i>${escapeHtml(standard)}</small></label>`;
+<small>${wordsHtml(`${description} ${several}`)}<i>${escapeHtml(typeWords(schema))}</i>${escapeHtml(standard)}${sample}</small></label>`;
 }
+
+/** A configuration's id is longer than a line. */
+function shortened(value: string): string {
+  return value.length <= MAX_SAMPLE ? value : `${value.slice(0, MAX_SAMPLE)}…`;
+}
+
+const MAX_SAMPLE = 60;
 
 function headerField(name: string, value: string, about: string): string {
   return `<label><span><code>${name}</code> <em>header</em></span>

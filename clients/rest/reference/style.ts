@@ -48,6 +48,9 @@ textarea { width: 100%; min-height: 7rem; font-family: ui-monospace, Menlo, Cons
 .schema > li > code, .schema li > code:first-child { font-weight: 600; }
 .schema i { color: var(--accent); font-style: normal; font-size: 0.85rem; margin: 0 0.4rem; }
 .schema small { color: var(--soft); }
+details + details { margin-top: 0.6rem; }
+summary { cursor: pointer; }
+details pre { margin-top: 0.5rem; max-height: 40rem; }
 table { border-collapse: collapse; width: 100%; font-size: 0.92rem; }
 td, th { text-align: left; vertical-align: top; padding: 0.4rem 0.8rem 0.4rem 0; border-bottom: 1px solid var(--line); }
 :target { background: var(--card); outline: 2px solid var(--accent); }
