@@ -50,10 +50,9 @@ export function bindingOf(input: BindingInput): Binding {
     if (type === undefined || !isInputType(type)) continue;
     const given = directiveArguments(input.schema, node, 'in') ?? {};
     const name = text(given['name']) ?? variable;
-    const about =
-      oneLine(node.description?.value) ??
-      oneLine(input.uses.find((use) => use.variable === variable)?.description) ??
-      '';
+    const use = input.uses.find((one) => one.variable === variable);
+    const ofSchema = use?.argument === 'after' ? CURSOR : use?.description;
+    const about = oneLine(node.description?.value) ?? oneLine(ofSchema) ?? '';
     const required = isNonNullType(type) && node.defaultValue === undefined;
     const location = text(given['location']) ?? defaultLocation(name, input);
     const reading = text(given['as']) === null ? null : READINGS[String(given['as'])]?.(name);
@@ -135,6 +134,10 @@ export function bindingOf(input: BindingInput): Binding {
     portions,
   };
 }
+
+/** The graph's own words lead to `pageInfo`, which answers do not have. */
+const CURSOR =
+  'Where the page before ended; the `next` of its `Link` has it. The first page without.';
 
 function defaultLocation(name: string, { pathNames, isRead }: BindingInput): string {
   if (pathNames.has(name)) return 'PATH';

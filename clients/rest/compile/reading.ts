@@ -20,13 +20,13 @@ export interface ReadParameter {
 
 export const MARKET: ReadParameter = {
   name: 'market',
-  schema: { type: 'string', pattern: '^[A-Z]{2}$' },
+  schema: { type: 'string', pattern: '^[A-Z]{2}$', examples: ['DE'] },
   description: "The market: two capital letters, by habit the country's.",
 };
 
 export const MODEL: ReadParameter = {
   name: 'model',
-  schema: { type: 'string', pattern: '^[A-Z0-9]{1,8}$' },
+  schema: { type: 'string', pattern: '^[A-Z0-9]{1,8}$', examples: ['AVT25'] },
   description: "The model's type key, as answers give it in `code`.",
 };
 
@@ -40,7 +40,12 @@ export const READINGS: Readonly<Record<string, (name: string) => Reading>> = {
     parameters: [
       {
         name,
-        schema: { type: 'string', pattern: NOTATION_PATTERN, maxLength: MAX_SEGMENT_LENGTH },
+        schema: {
+          type: 'string',
+          pattern: NOTATION_PATTERN,
+          maxLength: MAX_SEGMENT_LENGTH,
+          examples: ['+L-PTMIDN_E-RFPAN'],
+        },
         description:
           'Codes in the old notation: a plus, then components joined by `_`, each a kind ' +
           '(L lacquer, I interior, R rims, P package, E equipment), `-` and a sales code. ' +
@@ -57,6 +62,7 @@ export const READINGS: Readonly<Record<string, (name: string) => Reading>> = {
           type: 'string',
           pattern: '^(?:-|[A-Z0-9]{1,8}(?:,[A-Z0-9]{1,8})*)$',
           maxLength: MAX_SEGMENT_LENGTH,
+          examples: ['PTMIDN,RFPAN'],
         },
         description: 'Sales codes joined by commas; `-` for none.',
       },

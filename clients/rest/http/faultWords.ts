@@ -58,10 +58,16 @@ export function faultWords({
         ? `Expected a day such as 2026-12-01, ${got}.`
         : `Expected a text in the form '${String(schema)}', ${got}.`;
     case 'pattern':
-      return `Expected a text like ${String(schema)}, ${got}.`;
+      return `Expected a text such as ${sampleOf(parentSchema) ?? String(schema)}, ${got}.`;
     default:
       return `Expected something else (${keyword}), ${got}.`;
   }
+}
+
+/** Says more to a reader than a pattern does; null where the schema has none. */
+function sampleOf(schema: ErrorObject['parentSchema']): string | null {
+  const [sample] = (schema?.['examples'] ?? []) as readonly unknown[];
+  return typeof sample === 'string' ? sample : null;
 }
 
 /** The beginning of it; what is large is named and not written out. */

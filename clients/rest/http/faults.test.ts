@@ -93,7 +93,15 @@ describe('faults of a request', () => {
     await using rest = await testRest();
     const answer = await rest.get(`/v2/models/M/configurations/${codes}`);
     expect(answer.statusCode).toBe(400);
-    expect(problemBody(answer)).toMatchObject({ errors: [{ in: 'path', name: 'codes' }] });
+    expect(problemBody(answer)).toMatchObject({
+      errors: [
+        {
+          in: 'path',
+          name: 'codes',
+          detail: `Expected a text such as +L-PTMIDN_E-RFPAN, got '${decodeURIComponent(codes)}'.`,
+        },
+      ],
+    });
   });
 
   test('a path of 2,048 characters and more is read; one beyond every limit is a 414', async () => {

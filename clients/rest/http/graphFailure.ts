@@ -10,17 +10,22 @@ export function graphProblem(endpoint: Endpoint, error: GraphError): Problem {
   const known = GRAPH_PROBLEMS[code] ?? { status: 500, title: 'Something went wrong on our side' };
   const path = (error.path ?? []).filter((part) => typeof part === 'string').join('.');
   const used = endpoint.uses.filter((use) => use.path === path && isAtFault(use, error));
+  const detail = used.some(({ argument }) => argument === 'after')
+    ? MALFORMED_CURSOR
+    : error.message;
   return {
     ...known,
     code,
-    detail: error.message,
+    detail,
     faults:
-      known.status < 500
-        ? used.flatMap((use) => faultsOf(endpoint, use.variable, error.message))
-        : [],
+      known.status < 500 ? used.flatMap((use) => faultsOf(endpoint, use.variable, detail)) : [],
     headers: headersOf(known.status),
   };
 }
+
+/** The graph's own words lead to `pageInfo`, which answers do not have. */
+const MALFORMED_CURSOR =
+  "Expected a page's cursor as the `next` of `Link` has it, got another text. Follow that address as it is, with the same filters and sort.";
 
 /** The argument that the graph's message names, or else the one that says which thing is meant. */
 function isAtFault({ argument, argumentPath }: VariableUse, { message }: GraphError): boolean {
@@ -68,7 +73,7 @@ export function notFound(endpoint: Endpoint): Problem {
   const detail =
     named === undefined
       ? 'There is nothing here, for you or at this time.'
-      : `Expected a ${named.name} that exists; there is none of that ${named.name} here.`;
+      : `Expected the '${named.name}' of something that exists and that you may see; there is none of this one.`;
   return httpProblem('NOT_FOUND', {
     detail,
     faults: named === undefined ? [] : [{ in: 'path', name: named.name, detail }],

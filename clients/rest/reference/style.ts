@@ -3,7 +3,7 @@ import { STYLE } from '../../../gateway/pages/style.ts';
 /** The platform's pages' look, and what a reference needs beyond. */
 export const REFERENCE_STYLE = `${STYLE}
 main { max-width: 64rem; padding-top: 2.5rem; }
-h1 { overflow-wrap: anywhere; }
+h1, code { overflow-wrap: anywhere; }
 nav { font-size: 0.9rem; margin-bottom: 1.5rem; color: var(--soft); }
 .lead { font-size: 1.05rem; }
 .find { width: 100%; margin: 1rem 0 0.5rem; }
@@ -23,7 +23,6 @@ textarea { width: 100%; min-height: 7rem; font-family: ui-monospace, Menlo, Cons
   color: inherit; text-decoration: none; }
 .list a:hover, .list a:focus-visible { background: var(--paper); outline: none; }
 .list span { grid-column: 2; color: var(--soft); font-size: 0.9rem; }
-.list code, .route code { overflow-wrap: anywhere; }
 .method { font: 700 0.72rem/1.9 ui-monospace, Menlo, Consolas, monospace; text-align: center;
   border-radius: 6px; border: 1px solid currentColor; color: var(--accent); align-self: start; }
 .POST { color: #19803f; } .PUT, .PATCH { color: #a4610b; } .DELETE { color: #c02f37; }
