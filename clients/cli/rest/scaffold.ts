@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parse, YAMLParseError } from 'yaml';
@@ -10,16 +11,16 @@ import { readTextFile } from '../inputFile.ts';
 /** Writes a draft of an endpoint document for each operation of a foreign OpenAPI file. */
 export async function restScaffold(file: string, directory: string): Promise<ExitCode> {
   const drafts = draftsOf(await endpointSchema(), await readDocument(file));
-  for (const { name, text } of drafts) {
-    const target = path.join(directory, name);
-    await mkdir(path.dirname(target), { recursive: true });
-    try {
-      await writeFile(target, text, { flag: 'wx' });
-    } catch (cause) {
-      throw new ExpectedFailure(`${target} exists already. Move it away, or name another --out.`, {
-        cause,
-      });
-    }
+  if (drafts.length === 0) throw new ExpectedFailure(`Expected operations in ${file}, got none.`);
+  const targets = drafts.map(({ name, text }) => ({ path: path.join(directory, name), text }));
+  // All or none: half of the drafts would be in the way of the next try.
+  const there = targets.find((target) => existsSync(target.path));
+  if (there !== undefined) {
+    throw new ExpectedFailure(`${there.path} exists already. Move it away, or name another --out.`);
+  }
+  for (const target of targets) {
+    await mkdir(path.dirname(target.path), { recursive: true });
+    await writeFile(target.path, target.text, { flag: 'wx' });
   }
   const open = drafts.reduce((sum, { decisions }) => sum + decisions, 0);
   console.log(

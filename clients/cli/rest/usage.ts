@@ -78,18 +78,26 @@ async function fromLog(
   known: ReadonlyMap<string, unknown>,
 ): Promise<readonly UsageRow[]> {
   let atMs = 0;
+  let requests = 0;
   const meter = createUsageMeter(() => atMs);
   if (file !== '-') await expectFile(file);
   const input = file === '-' ? process.stdin : createReadStream(file);
   try {
     for await (const line of createInterface({ input })) {
       const entry = requestLine(line);
-      if (entry === null || !known.has(entry.operation)) continue;
+      if (entry === null) continue;
+      requests++;
+      if (!known.has(entry.operation)) continue;
       atMs = Date.parse(entry.time);
       meter.count(entry.client, entry.operation, entry.status);
     }
   } catch (cause) {
     throw new ExpectedFailure(`Cannot read the log ${file}.`, { cause });
+  }
+  if (requests === 0) {
+    throw new ExpectedFailure(
+      `Expected the log of a gateway, a line of JSON a request; ${file === '-' ? 'stdin' : file} has none.`,
+    );
   }
   return meter.rows();
 }

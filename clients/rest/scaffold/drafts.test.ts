@@ -112,3 +112,18 @@ test('a body of the second version of OpenAPI and a circle of references are no 
   expect(text).toContain('method: POST');
   expect(decisions).toBeGreaterThan(0);
 });
+
+test('what is no operation has no draft, and what is no parameter no variable', () => {
+  const odd = { '/a': null, '/b': 5, '/c': { get: 'x', post: null }, '/d': { get: {} } };
+  expect(draftsOf(schema, { paths: odd }).map(({ name }) => name)).toEqual(['v1/getD.graphql']);
+  for (const paths of [undefined, null, 7, []]) expect(draftsOf(schema, { paths })).toEqual([]);
+  const { text } = draft({
+    '/brands': {
+      get: {
+        parameters: [null, 7, { name: 'market', in: 'query', schema: null }],
+        responses: { 200: { content: { 'application/json': { schema: 'x' } } } },
+      },
+    },
+  });
+  expect(text).toContain('$market: ID');
+});

@@ -58,11 +58,12 @@ const METHODS = ['get', 'post', 'put', 'patch', 'delete'];
  * variables, and properties that the graph has under no such name.
  */
 export function draftsOf(schema: GraphQLSchema, document: object): readonly Draft[] {
-  const paths = (Reflect.get(document, 'paths') ?? {}) as Readonly<Record<string, object>>;
-  return Object.entries(paths).flatMap(([path, item]) =>
+  const paths: unknown = Reflect.get(document, 'paths');
+  return Object.entries(paths ?? {}).flatMap(([path, given]) =>
     METHODS.flatMap((method) => {
-      const operation = Reflect.get(item, method) as ForeignOperation | undefined;
-      if (operation === undefined) return [];
+      const item = resolved(document, given);
+      const operation = Reflect.get(item, method) as ForeignOperation | null | undefined;
+      if (typeof operation !== 'object' || operation === null) return [];
       const shared = (Reflect.get(item, 'parameters') ?? []) as readonly ForeignParameter[];
       return [
         draftOf(schema, document, path, method, {
@@ -211,7 +212,9 @@ function answerSchema({ responses = {} }: ForeignOperation): object {
 }
 
 /** References into the document itself are followed; those into other files are left as nothing. */
-function resolved(document: object, value: object, depth = 0): object {
+function resolved(document: object, value: unknown, depth = 0): object {
+  // A foreign file may have anything anywhere.
+  if (typeof value !== 'object' || value === null) return {};
   const reference: unknown = Reflect.get(value, '$ref');
   if (typeof reference !== 'string' || depth > 20) return value;
   if (!reference.startsWith('#/')) return {};
@@ -219,7 +222,7 @@ function resolved(document: object, value: object, depth = 0): object {
   for (const part of reference.slice(2).split('/')) {
     found = (found as Readonly<Record<string, unknown>> | undefined)?.[part];
   }
-  return typeof found === 'object' && found !== null ? resolved(document, found, depth + 1) : {};
+  return resolved(document, found, depth + 1);
 }
 
 export function camel(text: string): string {
