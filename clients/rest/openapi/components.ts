@@ -30,6 +30,8 @@ const PROBLEM: JsonSchema = {
     errors: { type: 'array', items: { $ref: '#/components/schemas/Fault' } },
   },
   required: ['type', 'title', 'status', 'detail', 'code', 'requestId'],
+  // What the graph's error types tell beside their message, such as `codes` (RFC 9457, 3.2).
+  additionalProperties: true,
 };
 
 const HAL_LINKS: JsonSchema = {

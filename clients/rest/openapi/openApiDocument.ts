@@ -226,11 +226,15 @@ function headersOf(endpoint: Endpoint): Json {
 }
 
 function contentOf(endpoint: Endpoint, type: MediaType, example: Example | null): Json {
-  const sample = type === JSON_TYPE ? example?.body : example?.forms[type];
-  const shown = sample === undefined ? {} : named(sample);
   if (type === JSON_TYPE) {
-    return { schema: { $ref: `#/components/schemas/${schemaName(endpoint)}` }, ...shown };
+    return {
+      schema: { $ref: `#/components/schemas/${schemaName(endpoint)}` },
+      ...(example === null ? {} : named(example.body)),
+    };
   }
+  // Without a name: to tools the named ones are answers to requests that say no `Accept`.
+  const sample = example?.forms[type];
+  const shown = sample === undefined ? {} : { example: sample };
   if (type === HAL_TYPE) return { schema: halSchema(endpoint), ...shown };
   const what =
     type === CSV_TYPE ? 'A header line, then one line an element.' : 'One JSON text a line.';
