@@ -6,18 +6,20 @@ import {
 } from '../compile/compileEndpoints.ts';
 import type { Endpoint } from '../compile/endpoint.ts';
 import { readExamples, type Examples } from '../examples/exampleAnswers.ts';
-import { openApiDocument } from '../openapi/openApiDocument.ts';
+import { openApiDocument, type Json } from '../openapi/openApiDocument.ts';
 import { contractCheck, type ContractCheck } from './contractCheck.ts';
 import { contractRequests, type ContractRequest } from './contractRequests.ts';
 
 let check: ContractCheck;
 let endpoints: readonly Endpoint[];
 let examples: Examples;
+let document: Json;
 
 beforeAll(async () => {
   endpoints = compileEndpoints(await endpointSchema(), await readEndpointDocuments());
   examples = await readExamples();
-  check = contractCheck(openApiDocument(endpoints, examples));
+  document = openApiDocument(endpoints, examples);
+  check = contractCheck(document);
 });
 
 const json = (
@@ -74,6 +76,32 @@ test('every endpoint with parameters is asked wrong things, too', () => {
     expect(wrong.length).toBeGreaterThanOrEqual(checked.length);
   }
 });
+
+test('every object of the document says whether it may have more than it names', () => {
+  const open = objectsIn(document).filter(
+    ({ type, properties, additionalProperties }) =>
+      [type].flat().includes('object') &&
+      properties !== undefined &&
+      additionalProperties === undefined,
+  );
+  expect(open).toEqual([]);
+});
+
+test('every parameter that a request must have is shown by an example', () => {
+  const unshown = objectsIn(document).filter(
+    ({ in: place, required, examples: shown }) =>
+      place !== undefined && required === true && shown === undefined,
+  );
+  expect(unshown).toEqual([]);
+});
+
+/** The objects of a JSON text, the values of examples left out. */
+function objectsIn(value: unknown): readonly Json[] {
+  if (Array.isArray(value)) return value.flatMap(objectsIn);
+  if (typeof value !== 'object' || value === null) return [];
+  const below = Object.entries(value).filter(([name]) => name !== 'value' && name !== 'example');
+  return [value as Json, ...below.flatMap(([, inner]) => objectsIn(inner))];
+}
 
 function requestsOf(endpoint: Endpoint): readonly ContractRequest[] {
   const example = examples[endpoint.id];

@@ -1,5 +1,5 @@
 import { METHODS } from 'node:http';
-import type { InjectOptions } from 'fastify';
+import type { LightMyRequestResponse } from 'fastify';
 import { expect, test } from 'vitest';
 import { problemBody } from '../testing/problemBody.ts';
 import { testRest, type TestRest } from '../testing/testRest.ts';
@@ -27,7 +27,7 @@ test('a method that a path does not have is refused with those that it has', asy
   await using rest = await testRest();
   for (const method of METHODS.filter((one) => !['GET', 'HEAD', 'OPTIONS'].includes(one))) {
     const answer = await ask(rest, method, '/v2/cars/A1');
-    expect(answer.statusCode, method).toBe(405);
+    expect([method, answer.statusCode]).toEqual([method, 405]);
     expect(answer.headers['allow']).toBe('GET, HEAD, OPTIONS');
     expect(problemBody(answer)).toMatchObject({ code: 'METHOD_NOT_ALLOWED' });
   }
@@ -47,7 +47,7 @@ test('whatever the method, a path without an endpoint is not found', async () =>
   for (const path of ['/v2/nothing', '/v2/cars/A1/x', '/v2/carsA1']) {
     for (const method of ['PROPFIND', 'TRACE', 'QUERY', 'DELETE', 'POST']) {
       const answer = await ask(rest, method, path);
-      expect(answer.statusCode, `${method} ${path}`).toBe(404);
+      expect([method, path, answer.statusCode]).toEqual([method, path, 404]);
       expect(problemBody(answer)).toMatchObject({ code: 'NO_SUCH_PATH' });
     }
   }
@@ -66,10 +66,14 @@ test('what is not wanted is refused before its body is read', async () => {
   expect(rest.graph.watched).toBe(4);
 });
 
-/** Any method of HTTP: the types know those only that most servers have. */
-function ask(rest: TestRest, method: string, path: string, payload?: string) {
+async function ask(
+  rest: TestRest,
+  method: string,
+  path: string,
+  payload?: string,
+): Promise<LightMyRequestResponse> {
   return rest.app.inject({
-    method: method as NonNullable<InjectOptions['method']>,
+    method,
     url: `/rest${path}`,
     headers: payload === undefined ? {} : { 'content-type': 'application/json' },
     ...(payload === undefined ? {} : { payload }),

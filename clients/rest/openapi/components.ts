@@ -15,6 +15,7 @@ const FAULT: JsonSchema = {
     detail: { type: 'string', description: 'What was expected and what came.' },
   },
   required: ['in', 'name', 'detail'],
+  additionalProperties: false,
 };
 
 const PROBLEM: JsonSchema = {
@@ -41,6 +42,7 @@ const HAL_LINKS: JsonSchema = {
     type: 'object',
     properties: { href: { type: 'string' } },
     required: ['href'],
+    additionalProperties: false,
   },
 };
 
