@@ -24,6 +24,7 @@ import {
   type RunningGateway,
   type ServerLimits,
 } from './server.ts';
+import { ConnectionPools } from './subgraphs/connections.ts';
 import { httpTransport } from './subgraphs/http.ts';
 import { inProcessTransport } from './subgraphs/inProcess.ts';
 import type { SubgraphTransport } from './subgraphs/transport.ts';
@@ -82,7 +83,6 @@ export type Subgraphs =
       readonly urls: ReadonlyMap<string, string>;
     };
 
-const MAX_CONNECTIONS = 64;
 /**
  * How old the knowledge of the active data version may be. Shorter than anybody takes to send a
  * request after seeing an import end, and it spares a busy gateway thousands of reads a second.
@@ -102,6 +102,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     now: () => new Date(),
     publicUrl: () => publicUrl,
   };
+  const connections = new ConnectionPools();
   const transports = new Map<string, SubgraphTransport>();
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const readRequest = async (request: FastifyRequest): Promise<RequestContext> =>
@@ -109,7 +110,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const gateway = await serveGateway({
     supergraphSdl: options.supergraphSdl,
     transportOf: (service) =>
-      transports.getOrInsertComputed(service, () => transportTo(service, options)),
+      transports.getOrInsertComputed(service, () => transportTo(service, options, connections)),
     planner: options.planner ?? DEFAULT_PLANNER,
     parsedFetches: subgraphs.kind === 'in-process',
     variance: CONTEXT_VARIANCE,
@@ -142,7 +143,11 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   return gateway;
 }
 
-function transportTo(service: string, options: GatewayOptions): SubgraphTransport {
+function transportTo(
+  service: string,
+  options: GatewayOptions,
+  connections: ConnectionPools,
+): SubgraphTransport {
   const { subgraphs, contextKey, log } = options;
   if (subgraphs.kind === 'in-process') {
     return inProcessTransport(known(service, subgraphs.services), log);
@@ -151,7 +156,7 @@ function transportTo(service: string, options: GatewayOptions): SubgraphTranspor
     url: known(service, subgraphs.urls),
     headersOf: signedContext(contextKey),
     varianceOf,
-    maxConnections: MAX_CONNECTIONS,
+    connections,
   });
 }
 

@@ -2,7 +2,13 @@ import type { Logger } from '../../subgraphs/shared/log.ts';
 import { SupergraphError } from '../apollo/supergraphError.ts';
 import { DEFAULT_PLANNER, type PlannerName } from '../plan/planner.ts';
 import { readContext } from '../request/contextReader.ts';
-import { DEFAULT_LIMITS, serveGateway, type RunningGateway, type ServerLimits } from '../server.ts';
+import {
+  DEFAULT_LIMITS,
+  serveGateway,
+  type RunningGateway,
+  type ServerLimits,
+} from '../server.ts';
+import { ConnectionPools } from '../subgraphs/connections.ts';
 import { httpTransport } from '../subgraphs/http.ts';
 import type { SubgraphTransport } from '../subgraphs/transport.ts';
 import { wholeVariance } from '../request/variance.ts';
@@ -23,7 +29,6 @@ export type StandaloneStart =
   | { readonly kind: 'not-a-supergraph'; readonly message: string }
   | { readonly kind: 'not-listening'; readonly message: string };
 
-const MAX_CONNECTIONS = 64;
 /** Of any supergraph nothing is known: neither what its lists hold nor how long it may take. */
 const STANDALONE_LIMITS: ServerLimits = {
   ...DEFAULT_LIMITS,
@@ -39,11 +44,12 @@ export async function startStandalone(options: StandaloneOptions): Promise<Stand
     now: () => new Date(),
     publicUrl: () => '',
   };
+  const connections = new ConnectionPools();
   try {
     const gateway = await serveGateway({
       corsOrigins: [],
       ...options,
-      transportOf,
+      transportOf: (service, url) => transportTo(service, url, connections),
       parsedFetches: false,
       planner: options.planner ?? DEFAULT_PLANNER,
       variance: FORWARDED_VARIANCE,
@@ -66,7 +72,11 @@ export async function startStandalone(options: StandaloneOptions): Promise<Stand
   }
 }
 
-function transportOf(service: string, url: string | undefined): SubgraphTransport {
+function transportTo(
+  service: string,
+  url: string | undefined,
+  connections: ConnectionPools,
+): SubgraphTransport {
   if (url === undefined || !/^https?:/.test(url) || !URL.canParse(url)) {
     throw new SupergraphError(
       `expected an http or https address for subgraph '${service}', got '${url ?? ''}'`,
@@ -76,7 +86,7 @@ function transportOf(service: string, url: string | undefined): SubgraphTranspor
     url,
     headersOf: forwardedHeaders,
     varianceOf: (exchange) => `${exchange.since}\n${wholeVariance(FORWARDED_VARIANCE, exchange)}`,
-    maxConnections: MAX_CONNECTIONS,
+    connections,
   });
 }
 

@@ -1,10 +1,10 @@
 import type { GraphQLFormattedError } from 'graphql';
-import { Pool } from 'undici';
 import { SQL_STATEMENTS_HEADER } from '../../subgraphs/shared/serve.ts';
 import { SURROGATE_KEYS_HEADER } from '../../subgraphs/shared/surrogateKeys.ts';
 import { SharedWork } from '../cache/sharedWork.ts';
 import { countCall } from '../request/callTally.ts';
 import type { Exchange } from '../request/exchange.ts';
+import type { ConnectionPools } from './connections.ts';
 import type { SubgraphAnswer, SubgraphFetch, SubgraphTransport } from './transport.ts';
 
 export interface HttpTransportOptions {
@@ -16,34 +16,21 @@ export interface HttpTransportOptions {
    * asked once while under way.
    */
   readonly varianceOf: (exchange: Exchange) => string;
-  readonly maxConnections: number;
+  readonly connections: ConnectionPools;
 }
 
-const CONNECT_TIMEOUT_MS = 2_000;
-const KEEP_ALIVE_MS = 4_000;
-const MAX_ANSWER_BYTES = 64 * 1024 * 1024;
-
-/**
- * Posts to a subgraph over a pool of kept connections. Connections are not pipelined: HTTP/1.1
- * answers in order, so that one slow answer would hold up those behind it.
- */
+/** Posts to a subgraph. */
 export function httpTransport(options: HttpTransportOptions): SubgraphTransport {
-  const { origin, pathname, search } = new URL(options.url);
-  const pool = new Pool(origin, {
-    connections: options.maxConnections,
-    connect: { timeout: CONNECT_TIMEOUT_MS },
-    // Below node's default of 5 s on the serving side, which else hangs up on a call under way.
-    keepAliveTimeout: KEEP_ALIVE_MS,
-    maxResponseSize: MAX_ANSWER_BYTES,
-  });
+  const url = new URL(options.url);
+  const connections = options.connections.take(url);
 
   /** Calls under way, to be shared by those who would ask the same. */
   const underway = new SharedWork<SubgraphAnswer>();
 
   const post = async (body: string, exchange: Exchange): Promise<Received> => {
-    const answer = await pool.request({
+    const answer = await connections.pool.request({
       method: 'POST',
-      path: pathname + search,
+      path: url.pathname + url.search,
       headers: {
         'content-type': 'application/json',
         accept: 'application/graphql-response+json, application/json',
@@ -90,7 +77,7 @@ export function httpTransport(options: HttpTransportOptions): SubgraphTransport 
         ask(fetch, body, { ...exchange, signal }),
       );
     },
-    [Symbol.asyncDispose]: () => pool.close(),
+    [Symbol.asyncDispose]: () => connections[Symbol.asyncDispose](),
   };
 }
 
