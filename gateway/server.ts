@@ -1,11 +1,10 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { RequestContext } from '../subgraphs/shared/context.ts';
 import type { Logger } from '../subgraphs/shared/log.ts';
-import { supergraphGateway } from './apollo/gateway.ts';
+import { supergraphGateway, type Reload } from './apollo/gateway.ts';
 import { startGraphQLServer, type GraphQLServer } from './apollo/server.ts';
 import { createApp } from './app.ts';
 import { AnswerStore } from './cache/answerStore.ts';
-import { readCacheHints } from './cache/cacheHints.ts';
 import type { FollowChanges } from './cache/changes.ts';
 import { withEntityCache } from './cache/entityCache.ts';
 import type { SecondLevel } from './cache/secondLevel.ts';
@@ -22,6 +21,7 @@ import type { SubgraphTransport } from './subgraphs/transport.ts';
 /** What every shape of the gateway is made of. */
 export interface ServerParts {
   readonly supergraphSdl: string;
+  /** The way to a service; let go with the supergraph that names it. */
   readonly transportOf: (service: string, url: string | undefined) => SubgraphTransport;
   readonly parsedFetches: boolean;
   readonly planner: PlannerName;
@@ -82,8 +82,13 @@ export interface RunningGateway extends AsyncDisposable {
   readonly url: string;
 }
 
+export interface ReloadableGateway extends RunningGateway {
+  /** See `SupergraphGateway`. */
+  reload(supergraphSdl: string): Promise<Reload>;
+}
+
 /** Serves a supergraph. Resolves once it answers. */
-export async function serveGateway(parts: ServerParts): Promise<RunningGateway> {
+export async function serveGateway(parts: ServerParts): Promise<ReloadableGateway> {
   const { log, limits } = parts;
   await using resources = new AsyncDisposableStack();
   const secondLevel =
@@ -91,14 +96,15 @@ export async function serveGateway(parts: ServerParts): Promise<RunningGateway> 
   const store = resources.use(
     new AnswerStore({ ...parts, secondLevel, mostBytes: limits.maxKeptBytes }),
   );
-  const hints = memoized(() => gateway.current().sdl, readCacheHints);
-  const gateway = supergraphGateway({
-    ...parts,
-    transportOf: (service, url) =>
-      withEntityCache(resources.use(parts.transportOf(service, url)), { store, hints }),
-  });
+  const supergraphs = resources.use(
+    supergraphGateway({
+      ...parts,
+      transportOf: (service, url, { id, hints }) =>
+        withEntityCache(parts.transportOf(service, url), { store, supergraphId: id, hints }),
+    }),
+  );
   const graphql = resources.use(
-    await startGraphQLServer({ ...parts, gateway: gateway.apollo, hints, maxCost: limits.maxCost }),
+    await startGraphQLServer({ ...parts, supergraphs, maxCost: limits.maxCost }),
   );
   const app = createApp(log);
   await addCrossOrigin(app, parts.corsOrigins);
@@ -110,7 +116,7 @@ export async function serveGateway(parts: ServerParts): Promise<RunningGateway> 
   });
 
   const lanes = new Lanes({
-    supergraphId: () => gateway.current().id,
+    supergraphId: () => supergraphs.current().id,
     store,
     variance: parts.variance,
     shareForMs: limits.deadlineMs / 2,
@@ -136,6 +142,7 @@ export async function serveGateway(parts: ServerParts): Promise<RunningGateway> 
   const held = resources.move();
   return {
     url,
+    reload: (sdl) => supergraphs.reload(sdl),
     async [Symbol.asyncDispose]() {
       if (draining) return;
       draining = true;
@@ -167,14 +174,4 @@ async function delay(ms: number): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>();
   setTimeout(resolve, ms);
   await promise;
-}
-
-/** What was made of an input, made anew once the input is another. */
-function memoized<Input, Made>(input: () => Input, make: (input: Input) => Made): () => Made {
-  let last: { readonly input: Input; readonly made: Made } | null = null;
-  return () => {
-    const now = input();
-    if (last?.input !== now) last = { input: now, made: make(now) };
-    return last.made;
-  };
 }

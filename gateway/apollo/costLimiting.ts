@@ -1,27 +1,25 @@
 import { HeaderMap, type ApolloServerPlugin } from '@apollo/server';
 import { GraphQLError, Kind } from 'graphql';
 import { estimateCost } from '../limits/operationCost.ts';
-import { readSchemaCosts, type SchemaCosts } from '../limits/schemaCosts.ts';
 import type { Exchange } from '../request/exchange.ts';
+import type { SupergraphGateway } from './gateway.ts';
 
 /**
  * Refuses operations whose estimated cost is above the limit, before they are planned. It sees the
  * document that is executed, so it holds whichever way the operation came.
  */
-export function costLimiting(supergraphSdl: string, maxCost: number): ApolloServerPlugin<Exchange> {
+export function costLimiting(
+  supergraphs: Pick<SupergraphGateway, 'of'>,
+  maxCost: number,
+): ApolloServerPlugin<Exchange> {
   if (maxCost === Infinity) return {};
-  let costs: SchemaCosts = { fields: new Map(), pageFields: new Set() };
   return {
-    // By then the gateway has read the supergraph, and told what is wrong with it.
-    async serverWillStart() {
-      costs = readSchemaCosts(supergraphSdl);
-    },
     requestDidStart: async () => ({
       async didResolveOperation({ schema, document, operation, request }) {
         if (operation === undefined) return;
         const cost = estimateCost({
           schema,
-          costs,
+          costs: supergraphs.of(schema).costs,
           operation,
           fragments: document.definitions.filter(
             (definition) => definition.kind === Kind.FRAGMENT_DEFINITION,

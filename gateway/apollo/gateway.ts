@@ -1,101 +1,115 @@
 import { createHash } from 'node:crypto';
+import { performance } from 'node:perf_hooks';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ApolloServerOptionsWithGateway } from '@apollo/server';
-import {
-  parse,
-  print,
-  stripIgnoredCharacters,
-  validate,
-  type DocumentNode,
-  type GraphQLSchema,
-} from 'graphql';
-import type { Logger } from '../../subgraphs/shared/log.ts';
-import { openSupergraph, type Supergraph } from '../execution/executor.ts';
-import type { PlannerName } from '../plan/planner.ts';
+import { print, stripIgnoredCharacters, type DocumentNode, type GraphQLSchema } from 'graphql';
 import type { Exchange } from '../request/exchange.ts';
-import { callSubgraph } from '../subgraphs/callSubgraph.ts';
-import type { SubgraphTransport } from '../subgraphs/transport.ts';
 import { carryJsonText } from './jsonText.ts';
+import {
+  openServedSupergraph,
+  type ServedSupergraph,
+  type ServingParts,
+} from './servedSupergraph.ts';
+import { warmUp, type WarmUp } from './warmUp.ts';
 
-export interface GatewayParts {
+export interface GatewayParts extends ServingParts {
   readonly supergraphSdl: string;
-  readonly planner: PlannerName;
-  /** The way to each subgraph, by its name in the supergraph. */
-  readonly transportOf: (service: string, url: string | undefined) => SubgraphTransport;
-  /** Whether transports need each fetch parsed: it costs memory in the plan cache. */
-  readonly parsedFetches: boolean;
-  readonly log: Logger;
 }
 
 type ApolloGatewayInterface = ApolloServerOptionsWithGateway<Exchange>['gateway'];
 
-export interface SupergraphGateway {
+/** What became of a reload. */
+export type Reload =
+  | { readonly kind: 'unchanged'; readonly id: string }
+  | (WarmUp & { readonly kind: 'reloaded'; readonly id: string; readonly durationMs: number });
+
+/** Disposing waits for what is under way on any supergraph; it is to come after the last request. */
+export interface SupergraphGateway extends AsyncDisposable {
   /** For @apollo/server: its `load` rejects where the SDL is no supergraph. */
   readonly apollo: ApolloGatewayInterface;
   /** What requests that come now are answered on. Throws before it is loaded. */
-  current(): Supergraph;
+  current(): ServedSupergraph;
+  /** What a request is answered on that was validated against the API schema, whatever came since. */
+  of(apiSchema: GraphQLSchema): ServedSupergraph;
   /**
    * Answers on another supergraph from now on; requests under way end on the one they began with.
-   * Throws, and stays with the one before, where the SDL is no supergraph.
+   * Rejects with a SupergraphError, and stays with the one before, where the SDL is no supergraph.
+   * Reloads follow each other: the last one asked for is served in the end.
    */
-  reload(supergraphSdl: string): void;
+  reload(supergraphSdl: string): Promise<Reload>;
 }
-
-/** About what prepared operations may take of the heap. */
-const PLAN_CACHE_BYTES = 16 * 1024 * 1024;
-/** So many operations are prepared for a new supergraph before the first request comes to it. */
-const WARMED_OPERATIONS = 200;
 
 export function supergraphGateway(parts: GatewayParts): SupergraphGateway {
   const { log } = parts;
-  const transports = new Map<string, SubgraphTransport>();
   const listeners = new Set<Parameters<ApolloGatewayInterface['onSchemaLoadOrUpdate']>[0]>();
-  // A request that was validated against one supergraph is executed on it, whatever comes meanwhile.
-  const bySchema = new WeakMap<GraphQLSchema, Supergraph>();
+  const bySchema = new WeakMap<GraphQLSchema, ServedSupergraph>();
   const keys = new WeakMap<DocumentNode, string>();
-  let current: Supergraph | null = null;
+  const retiring = new Set<Promise<void>>();
+  const closing = new AbortController();
+  let current: ServedSupergraph | null = null;
+  let lastReload: Promise<unknown> = Promise.resolve();
 
-  const transportTo = (service: string, url: string | undefined): SubgraphTransport => {
-    const place = `${service} ${url}`;
-    let transport = transports.get(place);
-    if (transport === undefined) {
-      transports.set(place, (transport = parts.transportOf(service, url)));
-    }
-    return transport;
-  };
-  const open = (sdl: string): Supergraph => {
-    const ways = new Map<string, SubgraphTransport>();
-    const supergraph = openSupergraph({
-      sdl,
-      planner: parts.planner,
-      parsedFetches: parts.parsedFetches,
-      cacheBytes: PLAN_CACHE_BYTES,
-      async call(fetch, exchange) {
-        const transport = ways.get(fetch.service);
-        if (transport === undefined) throw new Error(`The plan knows no service ${fetch.service}`);
-        return callSubgraph(transport, fetch, exchange, log);
-      },
-    });
-    for (const { name, url } of supergraph.services) ways.set(name, transportTo(name, url));
-    return supergraph;
-  };
-  const swapTo = (supergraph: Supergraph): void => {
-    current = supergraph;
-    bySchema.set(supergraph.apiSchema, supergraph);
-    for (const listener of listeners) {
-      listener({ apiSchema: supergraph.apiSchema, coreSupergraphSdl: supergraph.sdl });
-    }
-  };
-  const loaded = (): Supergraph => {
+  const loaded = (): ServedSupergraph => {
     if (current === null) throw new Error('Expected a loaded supergraph, it was never loaded');
     return current;
+  };
+  const of = (apiSchema: GraphQLSchema): ServedSupergraph => {
+    const served = bySchema.get(apiSchema);
+    if (served === undefined) throw new Error('Expected the API schema of a served supergraph');
+    return served;
+  };
+  const swapTo = (next: ServedSupergraph): void => {
+    const { apiSchema, sdl } = next;
+    bySchema.set(apiSchema, next);
+    // May throw; all stays as it was then.
+    for (const listener of listeners) listener({ apiSchema, coreSupergraphSdl: sdl });
+    current = next;
+  };
+  const letGo = async (before: ServedSupergraph): Promise<void> => {
+    try {
+      await before[Symbol.asyncDispose]();
+    } catch (error) {
+      log.warn({ err: error }, 'a supergraph was not let go whole');
+    }
+  };
+  const retire = (before: ServedSupergraph): void => {
+    const gone = letGo(before).finally(() => retiring.delete(gone));
+    retiring.add(gone);
+  };
+
+  const reload = async (sdl: string): Promise<Reload> => {
+    closing.signal.throwIfAborted();
+    const begin = performance.now();
+    const before = loaded();
+    if (before.sdl === sdl) return { kind: 'unchanged', id: before.id };
+    const next = await openServedSupergraph(sdl, parts);
+    try {
+      const warm = await warmUp(next, before, closing.signal, log);
+      // From the choice of a supergraph to the beginning of its use a request takes no other turn
+      // of the event loop. In a turn of its own, the swap comes to no request in between.
+      await nextTurn();
+      closing.signal.throwIfAborted();
+      swapTo(next);
+      retire(before);
+      return {
+        kind: 'reloaded',
+        id: next.id,
+        ...warm,
+        durationMs: Math.round(performance.now() - begin),
+      };
+    } catch (error) {
+      await next[Symbol.asyncDispose]();
+      throw error;
+    }
   };
 
   return {
     current: loaded,
-    reload(sdl) {
-      const next = open(sdl);
-      warm(next, loaded(), log);
-      swapTo(next);
+    of,
+    async reload(sdl) {
+      const turn = lastReload.then(() => reload(sdl));
+      lastReload = turn.catch(() => undefined);
+      return turn;
     },
     apollo: {
       onSchemaLoadOrUpdate(listener) {
@@ -103,10 +117,11 @@ export function supergraphGateway(parts: GatewayParts): SupergraphGateway {
         return () => listeners.delete(listener);
       },
       async load() {
-        swapTo(open(parts.supergraphSdl));
+        swapTo(await openServedSupergraph(parts.supergraphSdl, parts));
         return {
           async executor({ document, operationName, request, schema, context }) {
-            const supergraph = bySchema.get(schema) ?? loaded();
+            const supergraph = of(schema);
+            using _ = supergraph.use();
             let key = keys.get(document);
             if (key === undefined) keys.set(document, (key = keyOf(document)));
             const operation = supergraph.prepare(
@@ -125,6 +140,12 @@ export function supergraphGateway(parts: GatewayParts): SupergraphGateway {
       },
       async stop() {},
     },
+    async [Symbol.asyncDispose]() {
+      closing.abort(new Error('The gateway is closing'));
+      await lastReload;
+      if (current !== null) retire(current);
+      await Promise.all(retiring);
+    },
   };
 }
 
@@ -133,17 +154,4 @@ function keyOf(document: DocumentNode): string {
   return createHash('sha256')
     .update(stripIgnoredCharacters(print(document)))
     .digest('base64url');
-}
-
-function warm(next: Supergraph, before: Supergraph, log: Logger): void {
-  for (const { text, operationName, key } of before.mostUsed(WARMED_OPERATIONS).toReversed()) {
-    const document = parse(text, { noLocation: true });
-    // The new graph may well have no such field any more.
-    if (validate(next.apiSchema, document, undefined, { maxErrors: 1 }).length > 0) continue;
-    try {
-      next.prepare(document, operationName, key);
-    } catch (error) {
-      log.warn({ err: error, operationName }, 'a frequent operation has no plan any more');
-    }
-  }
 }

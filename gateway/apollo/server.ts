@@ -1,10 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import {
-  ApolloServer,
-  HeaderMap,
-  type ApolloServerOptionsWithGateway,
-  type ApolloServerPlugin,
-} from '@apollo/server';
+import { ApolloServer, HeaderMap, type ApolloServerPlugin } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
@@ -14,7 +9,6 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Logger } from '../../subgraphs/shared/log.ts';
-import type { CacheHints } from '../cache/cacheHints.ts';
 import { MAX_ERRORS, MAX_TOKENS } from '../limits/limits.ts';
 import type { Answer } from '../lanes/lanes.ts';
 import type { Exchange } from '../request/exchange.ts';
@@ -22,6 +16,7 @@ import { apolloLog } from './apolloLog.ts';
 import { costLimiting } from './costLimiting.ts';
 import { documentStore } from './documentStore.ts';
 import { errorMasking } from './errorMasking.ts';
+import type { SupergraphGateway } from './gateway.ts';
 import { dataOf, stringifyResult } from './jsonText.ts';
 import { legacyStatus } from './legacyStatus.ts';
 import { outcomeRecording } from './outcomeRecording.ts';
@@ -29,14 +24,10 @@ import { SupergraphError } from './supergraphError.ts';
 import { operationChecking } from './operationChecking.ts';
 
 export interface GraphQLServerOptions {
-  readonly gateway: ApolloServerOptionsWithGateway<Exchange>['gateway'];
+  readonly supergraphs: Pick<SupergraphGateway, 'apollo' | 'of'>;
   readonly introspection: boolean;
   /** Whether faults may quote names of the schema that the client did not write ("did you mean"). */
   readonly suggestions: boolean;
-  /** Its `@cost` and `@listSize` tell what operations cost. */
-  readonly supergraphSdl: string;
-  /** How long answers may be kept; not called before the supergraph is known to be one. */
-  readonly hints: () => CacheHints;
   /** The estimated cost of an operation; Infinity for any. */
   readonly maxCost: number;
   readonly log: Logger;
@@ -75,8 +66,8 @@ export async function startGraphQLServer(options: GraphQLServerOptions): Promise
   const plugins: ApolloServerPlugin<Exchange>[] = [
     masking.plugin,
     operationChecking(options.suggestions),
-    costLimiting(options.supergraphSdl, options.maxCost),
-    outcomeRecording(options.hints),
+    costLimiting(options.supergraphs, options.maxCost),
+    outcomeRecording(options.supergraphs),
     legacyStatus(),
     // Pages are ours, caching will be, and nothing is reported to anyone, whatever the environment.
     ApolloServerPluginLandingPageDisabled(),
@@ -86,7 +77,7 @@ export async function startGraphQLServer(options: GraphQLServerOptions): Promise
     ApolloServerPluginInlineTraceDisabled(),
   ];
   const server = new ApolloServer<Exchange>({
-    gateway: options.gateway,
+    gateway: options.supergraphs.apollo,
     introspection: options.introspection,
     hideSchemaDetailsFromClientErrors: !options.suggestions,
     includeStacktraceInErrorResponses: false,

@@ -50,6 +50,10 @@ function exchangeOf(requestId: string): Exchange {
     since: 0,
     calls: newCallTally(),
     surrogateKeys: NO_KEYS,
-    outcome: { operation: { name: 'Page', type: 'query', cachePolicy: null }, errorCodes: [] },
+    outcome: {
+      operation: { name: 'Page', type: 'query', cachePolicy: null },
+      supergraphId: null,
+      errorCodes: [],
+    },
   };
 }

@@ -8,8 +8,9 @@ import { readEntityFetch, type EntityFetch, type EntityList } from './entityFetc
 
 export interface EntityCacheOptions {
   readonly store: AnswerStore;
-  /** Not called before the first fetch. */
-  readonly hints: () => CacheHints;
+  /** The supergraph whose fetches these are: another may mean something else by the same text. */
+  readonly supergraphId: string;
+  readonly hints: CacheHints;
 }
 
 /** Texts of fetches whose reading is remembered, in characters. */
@@ -17,23 +18,19 @@ const MOST_TEXT = 4 * 1024 * 1024;
 
 /**
  * Answers for entities that were fetched before, and asks the subgraph for the others only. An
- * entity is kept under all that can change it: the list's selection with its variables, the whole
- * representation (its key and what the selection requires), the data version, the locales, and for
- * private ones the caller. Entities that came with an error, or not at all, are not kept.
+ * entity is kept under all that can change it: the supergraph, the list's selection with its
+ * variables, the whole representation (its key and what the selection requires), the data version,
+ * the locales, and for private ones the caller. Entities that came with an error, or not at all, are not kept.
  */
 export function withEntityCache(
   transport: SubgraphTransport,
-  { store, hints }: EntityCacheOptions,
+  { store, supergraphId, hints }: EntityCacheOptions,
 ): SubgraphTransport {
-  let known = new LruCache<{ readonly entities: EntityFetch | null }>(MOST_TEXT);
-  let knownBy: CacheHints | null = null;
+  const known = new LruCache<{ readonly entities: EntityFetch | null }>(MOST_TEXT);
   const read = ({ service, text }: SubgraphFetch): EntityFetch | null => {
-    const now = hints();
-    // Another supergraph may say something else of the same text.
-    if (knownBy !== now) [known, knownBy] = [new LruCache(MOST_TEXT), now];
     let found = known.get(text);
     if (found === undefined) {
-      found = { entities: readEntityFetch(service, text, now) };
+      found = { entities: readEntityFetch(`${supergraphId}\n${service}`, text, hints) };
       known.set(text, found, text.length);
     }
     return found.entities;

@@ -17,7 +17,7 @@ export interface EntityList {
 
 /** A fetch that asks for entities and nothing else, all of which may be kept. */
 export interface EntityFetch {
-  /** Tells service and text from all others, on every gateway. */
+  /** Tells place and text from all others, on every gateway. */
   readonly id: string;
   readonly lists: readonly EntityList[];
   readonly policy: CachePolicy;
@@ -25,9 +25,13 @@ export interface EntityFetch {
   readonly otherVariables: readonly string[];
 }
 
-/** What may be kept of a fetch; null where it asks for something else too, or may not be kept. */
+/**
+ * What may be kept of a fetch; null where it asks for something else too, or may not be kept.
+ *
+ * @param place the supergraph and the service that it is sent to
+ */
 export function readEntityFetch(
-  service: string,
+  place: string,
   text: string,
   hints: CacheHints,
 ): EntityFetch | null {
@@ -57,7 +61,7 @@ export function readEntityFetch(
   const otherVariables = (operation.variableDefinitions ?? [])
     .map(({ variable }) => variable.name.value)
     .filter((name) => !named.has(name));
-  const id = createHash('sha256').update(`${service}\n${text}`).digest('base64url');
+  const id = createHash('sha256').update(`${place}\n${text}`).digest('base64url');
   return { id, lists, policy, otherVariables };
 }
 

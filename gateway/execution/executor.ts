@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Supergraph as FederationSupergraph } from '@apollo/federation-internals';
 import { parse, print, type DocumentNode, type GraphQLError, type GraphQLSchema } from 'graphql';
 import { apolloPlanner } from '../plan/apolloPlanner.ts';
@@ -67,10 +68,14 @@ export interface Answer {
   readonly errors: readonly GraphQLError[];
 }
 
-/** Throws where the SDL is no supergraph. */
-export function openSupergraph(options: SupergraphOptions): Supergraph {
+/**
+ * Rejects where the SDL is no supergraph. It takes several turns of the event loop, for what else is
+ * to be done: each of its steps takes tens of milliseconds of a supergraph of 70 kB.
+ */
+export async function openSupergraph(options: SupergraphOptions): Promise<Supergraph> {
   const { sdl } = options;
   const federation = FederationSupergraph.build(sdl, { validateSupergraph: true });
+  await nextTurn();
   const document = parse(sdl, { noLocation: true });
   const types = readSupergraphTypes(document);
   const composedApi = federation.apiSchema().toGraphQLJSSchema();
@@ -81,6 +86,7 @@ export function openSupergraph(options: SupergraphOptions): Supergraph {
   const pinned = pinFields(standIns.supergraph);
   const plannable = pinned.supergraph === document ? sdl : print(pinned.supergraph);
   const asksForExternal = externalFieldCheck(pinned.supergraph);
+  await nextTurn();
   const checked = checkedPlanner(
     openPlanner(options.planner, plannable, plannable === sdl ? federation : null),
     () => openPlanner(options.planner === 'apollo' ? 'hive' : 'apollo', plannable, null),

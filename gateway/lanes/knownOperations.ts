@@ -22,22 +22,27 @@ export class KnownOperations {
   }
 
   get(request: OperationRequest): KnownOperation | undefined {
-    return this.#operations.get(this.#keyOf(request));
+    return this.#operations.get(keyOf(request, this.#supergraphId()));
   }
 
-  learn(request: OperationRequest, resolved: ResolvedOperation): KnownOperation {
-    const known = this.get(request);
+  /** @param supergraphId what it was executed on, which may not be the supergraph of now any more */
+  learn(
+    request: OperationRequest,
+    resolved: ResolvedOperation,
+    supergraphId: string,
+  ): KnownOperation {
+    const key = keyOf(request, supergraphId);
+    const known = this.#operations.get(key);
     if (known !== undefined) return known;
-    const key = this.#keyOf(request);
     const id = createHash('sha256').update(key).digest('base64url');
     const operation = { ...resolved, id };
     this.#operations.set(key, operation, key.length);
     return operation;
   }
+}
 
-  /** No valid text has a NUL, so that no other name and text read the same. */
-  #keyOf({ operationName, text }: OperationRequest): string {
-    const name = operationName === null ? '-' : `=${operationName}`;
-    return `${this.#supergraphId()}${name}\0${text}`;
-  }
+/** No valid text has a NUL, so that no other name and text read the same. */
+function keyOf({ operationName, text }: OperationRequest, supergraphId: string): string {
+  const name = operationName === null ? '-' : `=${operationName}`;
+  return `${supergraphId}${name}\0${text}`;
 }

@@ -122,7 +122,7 @@ export class Lanes {
     const [kept] = key === null ? [] : await this.#store.getAll([key]);
     if (kept === undefined) return null;
     const headers = [['content-type', contentType]] as const;
-    const outcome = { operation: known, errorCodes: [] };
+    const outcome = { operation: known, supergraphId: null, errorCodes: [] };
     return { status: 200, headers, bytes: kept.bytes, outcome, kept };
   }
 
@@ -132,13 +132,13 @@ export class Lanes {
     const { outcome } = exchange;
     const surrogateKeys = [...exchange.surrogateKeys];
     const executed: Executed = { ...answer, outcome, kept: null };
-    const resolved = outcome.operation;
-    if (resolved === null) return executed;
+    const { operation: resolved, supergraphId } = outcome;
+    if (resolved === null || supergraphId === null) return executed;
     this.noteExecuted(exchange);
     if (resolved.type === 'mutation') return executed;
     if (answer.status !== 200 || outcome.errorCodes.length > 0) return executed;
     this.#learnContentType(accept, answer);
-    const known = this.#known.learn(operation, resolved);
+    const known = this.#known.learn(operation, resolved, supergraphId);
     const key = this.#keyOf(known, request);
     if (key === null || known.cachePolicy === null) return executed;
     const kept = this.#store.set(

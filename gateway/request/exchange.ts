@@ -26,6 +26,8 @@ export interface Exchange {
 /** What became of a request, for its log line; filled on the way. */
 export interface Outcome {
   operation: ResolvedOperation | null;
+  /** What the operation was executed on; null where its answer was ready. */
+  supergraphId: string | null;
   errorCodes: readonly string[];
 }
 
@@ -50,6 +52,6 @@ export function newExchange(
     wantsFresh: wantsFreshOf(parts.headers),
     calls: newCallTally(),
     surrogateKeys: new Set(),
-    outcome: { operation: null, errorCodes: [] },
+    outcome: { operation: null, supergraphId: null, errorCodes: [] },
   };
 }

@@ -5,7 +5,7 @@ import { readContext } from '../request/contextReader.ts';
 import {
   DEFAULT_LIMITS,
   serveGateway,
-  type RunningGateway,
+  type ReloadableGateway,
   type ServerLimits,
 } from '../server.ts';
 import { ConnectionPools } from '../subgraphs/connections.ts';
@@ -25,7 +25,7 @@ export interface StandaloneOptions {
 }
 
 export type StandaloneStart =
-  | { readonly kind: 'running'; readonly gateway: RunningGateway }
+  | { readonly kind: 'running'; readonly gateway: ReloadableGateway }
   | { readonly kind: 'not-a-supergraph'; readonly message: string }
   | { readonly kind: 'not-listening'; readonly message: string };
 

@@ -27,7 +27,7 @@ export interface Trial {
 export async function firstDifference(trial: Trial): Promise<string | null> {
   const callers = new WeakMap<Exchange, Caller>();
   const order = new Random(1);
-  const supergraph = trial.open({
+  const supergraph = await trial.open({
     sdl: trial.shop.supergraphSdl,
     planner: trial.planner,
     call: async (fetch, exchange) => (callers.get(exchange) as Caller)(fetch),
@@ -102,6 +102,6 @@ export function testExchange(): Exchange {
     since: 0,
     surrogateKeys: new Set(),
     calls: newCallTally(),
-    outcome: { operation: null, errorCodes: [] },
+    outcome: { operation: null, supergraphId: null, errorCodes: [] },
   };
 }

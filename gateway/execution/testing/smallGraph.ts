@@ -77,7 +77,7 @@ export function smallGraph(subgraphs: Readonly<Record<string, SmallSubgraph>>): 
   return {
     async ask(query, { variables = {}, planner = 'apollo' } = {}) {
       const sent: SentFetch[] = [];
-      const supergraph = openSupergraph({
+      const supergraph = await openSupergraph({
         sdl: supergraphSdl,
         planner,
         call: async (fetch) => call(fetch, sent),
