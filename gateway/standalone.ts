@@ -2,7 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { createLogger } from '../subgraphs/shared/log.ts';
 import { untilStopped } from '../subgraphs/shared/untilStopped.ts';
 import { readStandaloneConfig, type StandaloneConfig } from './config.ts';
+import { FileChanges } from './standalone/fileChanges.ts';
 import { readFlags, USAGE } from './standalone/flags.ts';
+import { keepReloading } from './standalone/keepReloading.ts';
 
 /** `npm run gateway`: the gateway alone, on any federation v2 supergraph. */
 
@@ -20,6 +22,8 @@ async function main(): Promise<void> {
   if (flags.kind === 'faulty') {
     return fail(EXIT_USAGE, `${flags.message}\n\n${USAGE}`);
   }
+  // From before it is read: what comes while the gateway starts is a change.
+  const changes = await FileChanges.of(flags.supergraph);
   let supergraphSdl: string;
   try {
     supergraphSdl = await readFile(flags.supergraph, 'utf8');
@@ -39,6 +43,10 @@ async function main(): Promise<void> {
   const { startStandalone } = await import('./standalone/startStandalone.ts');
   const log = createLogger('gateway', flags.logLevel);
   const stopped = untilStopped();
+  // In a terminal a hangup says that the terminal is gone, and ends the process. Elsewhere it asks
+  // for a reload, and must not end a gateway that is still starting.
+  const reloadsOnHangup = !process.stdin.isTTY && !process.stdout.isTTY;
+  if (reloadsOnHangup) process.on('SIGHUP', () => undefined);
   const started = await startStandalone({ ...flags, ...config, supergraphSdl, log });
   switch (started.kind) {
     case 'not-a-supergraph':
@@ -50,6 +58,7 @@ async function main(): Promise<void> {
       return fail(1, `Cannot listen on ${flags.host}:${flags.port}: ${started.message}\n`);
     case 'running': {
       await using gateway = started.gateway;
+      using _ = keepReloading({ file: flags.supergraph, changes, reloadsOnHangup, gateway, log });
       log.info({ url: `${gateway.url}/graphql`, health: `${gateway.url}/health` }, 'listening');
       log.info({ reason: await stopped }, 'stopping');
     }

@@ -22,7 +22,7 @@ export const USAGE = `Usage: npm run gateway -- --supergraph FILE [options]
 
 Serves a federation v2 supergraph. The subgraphs' addresses are those in the file.
 
-  --supergraph FILE   the composed supergraph, as SDL
+  --supergraph FILE   the composed supergraph, as SDL; served anew once the file changes
   --port N            0 takes a free one (default 4000)
   --host H            the address to listen on (default 127.0.0.1)
   --log-level L       fatal, error, warn, info, debug, trace or silent (default info)
@@ -34,6 +34,11 @@ authorization, accept-language, traceparent, tracestate and x-request-id on to t
 and ends requests under way before it stops on SIGTERM. Answers are kept as long as
 @cacheControl(maxAge:, private:) in the supergraph says; the environment variable REDIS_URL
 names a Redis or Valkey where gateways share them.
+
+When FILE changes, and on SIGHUP unless it runs in a terminal, the supergraph is reloaded: the
+most frequent operations are planned for it first, requests under way end on the one they began
+with, and one log line tells its id, the SHA-256 of the file. A file that is no supergraph is
+told of in one log line, and changes nothing.
 `;
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];

@@ -1,17 +1,13 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { composeSupergraph } from '../../schema/composition.ts';
+import { runStandalone, STANDALONE } from '../testing/standaloneProcess.ts';
 import { ask } from '../testing/testGateway.ts';
 
-const STANDALONE = fileURLToPath(new URL('../standalone.ts', import.meta.url));
 const SDL = `type Query { headers: String! slow: String items: [Item!]! }
   type Item { name: String items: [Item!]! }`;
 
@@ -61,51 +57,9 @@ async function foreignSubgraph() {
   };
 }
 
-interface Run extends AsyncDisposable {
-  readonly child: ChildProcess;
-  /** Settles with the address once it listens. */
-  readonly url: Promise<string>;
-  readonly exit: Promise<{
-    readonly code: number | null;
-    readonly stdout: string;
-    readonly stderr: string;
-  }>;
-}
-
-function run(...args: readonly string[]): Run {
-  const child = spawn(process.execPath, [STANDALONE, ...args], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const listening = Promise.withResolvers<string>();
-  let stdout = '';
-  let stderr = '';
-  child.stderr.on('data', (chunk: Buffer) => {
-    stderr += chunk.toString();
-  });
-  createInterface(child.stdout).on('line', (line) => {
-    stdout += `${line}\n`;
-    const url = /"url":"(http[^"]+)\/graphql"/.exec(line)?.[1];
-    if (url !== undefined) listening.resolve(url);
-  });
-  const exit = once(child, 'close').then(([code]) => ({
-    code: code as number | null,
-    stdout,
-    stderr,
-  }));
-  return {
-    child,
-    url: listening.promise,
-    exit,
-    async [Symbol.asyncDispose]() {
-      if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL');
-      await exit;
-    },
-  };
-}
-
 test('it serves a supergraph of anybody, and stops on SIGTERM', async () => {
   await using subgraph = await foreignSubgraph();
-  await using gateway = run('--supergraph', subgraph.supergraph, '--port', '0');
+  await using gateway = runStandalone('--supergraph', subgraph.supergraph, '--port', '0');
   const url = await gateway.url;
   expect((await fetch(`${url}/health`)).status).toBe(200);
   const { body, headers } = await ask({ url }, '{ headers }', {
@@ -134,7 +88,7 @@ test('it serves a supergraph of anybody, and stops on SIGTERM', async () => {
 
 test('of a supergraph whose lists it knows nothing of, it prices no operation', async () => {
   await using subgraph = await foreignSubgraph();
-  await using gateway = run('--supergraph', subgraph.supergraph, '--port', '0');
+  await using gateway = runStandalone('--supergraph', subgraph.supergraph, '--port', '0');
   const lists = `{ ${'items { '.repeat(9)} name ${'} '.repeat(9)} }`;
   const { body } = await ask({ url: await gateway.url }, lists);
   expect(body).toEqual({ data: { items: [] } });
@@ -142,7 +96,7 @@ test('of a supergraph whose lists it knows nothing of, it prices no operation', 
 
 test('a request under way on SIGTERM is answered first', async () => {
   await using subgraph = await foreignSubgraph();
-  await using gateway = run('--supergraph', subgraph.supergraph, '--port', '0');
+  await using gateway = runStandalone('--supergraph', subgraph.supergraph, '--port', '0');
   const url = await gateway.url;
   const slow = ask({ url }, '{ slow }');
   await subgraph.begun;
@@ -177,7 +131,7 @@ test.each([
   ],
   ['a file that is no SDL', ['--supergraph', STANDALONE], /is not a federation v2 supergraph: /],
 ])('%s: a word of what was expected, and exit code 2', async (_, args, message) => {
-  await using gateway = run(...args);
+  await using gateway = runStandalone(...args);
   const { code, stderr, stdout } = await gateway.exit;
   expect(stderr).toMatch(message);
   expect(stderr).not.toMatch(/^\s+at /m);
@@ -189,7 +143,7 @@ test('a subgraph without an address is named', async () => {
   const file = join(folder, 'addressless.graphql');
   const sdl = composeSupergraph([{ name: 'lost', url: '', sdl: SDL }]).supergraphSdl;
   await writeFile(file, sdl);
-  await using gateway = run('--supergraph', file, '--port', '0');
+  await using gateway = runStandalone('--supergraph', file, '--port', '0');
   const { code, stderr } = await gateway.exit;
   expect(stderr).toMatch(/expected an http or https address for subgraph 'lost'/);
   expect(code).toBe(2);
@@ -197,16 +151,16 @@ test('a subgraph without an address is named', async () => {
 
 test('a port that is taken is named', async () => {
   await using subgraph = await foreignSubgraph();
-  await using first = run('--supergraph', subgraph.supergraph, '--port', '0');
+  await using first = runStandalone('--supergraph', subgraph.supergraph, '--port', '0');
   const { port } = new URL(await first.url);
-  await using second = run('--supergraph', subgraph.supergraph, '--port', port);
+  await using second = runStandalone('--supergraph', subgraph.supergraph, '--port', port);
   const { code, stderr } = await second.exit;
   expect(stderr).toMatch(`Cannot listen on 127.0.0.1:${port}`);
   expect(code).toBe(1);
 });
 
 test('--help tells how it is used', async () => {
-  await using gateway = run('--help');
+  await using gateway = runStandalone('--help');
   const { code, stdout } = await gateway.exit;
   expect(stdout).toMatch(/^Usage: npm run gateway -- --supergraph FILE/);
   expect(code).toBe(0);
