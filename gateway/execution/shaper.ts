@@ -13,6 +13,7 @@ import {
   type SelectionNode,
 } from 'graphql';
 import { compileLeaf } from './leafText.ts';
+import { flatText } from './flatText.ts';
 import { read, type KnownData } from './knownData.ts';
 import type { JsonObject } from './ownProperty.ts';
 import { selectedFields, type RuntimeType, type Selecting } from './selectedFields.ts';
@@ -69,10 +70,10 @@ const CODE = 'INVALID_SUBGRAPH_ANSWER';
 
 export function compileShaper(options: ShaperOptions): Shaper {
   const complete = compileObject(options, options.rootType, options.selections);
-  const attempt = (state: State): Shaped => ({
-    text: complete(state.data.root, state),
-    errors: state.errors,
-  });
+  const attempt = (state: State): Shaped => {
+    const text = complete(state.data.root, state);
+    return { text: text === null ? null : flatText(text), errors: state.errors };
+  };
   return (data, introspection) => {
     const quick: State = { data, introspection, path: null, errors: [], faulty: false };
     const shaped = attempt(quick);
