@@ -1,17 +1,18 @@
+import { readFile } from 'node:fs/promises';
 import { Kind, parse } from 'graphql';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { shopSubgraphs } from '../testing/shopSubgraphs.ts';
 import { readCacheHints } from './cacheHints.ts';
 import { policyOfOperation } from './cachePolicy.ts';
 
 const hints = readCacheHints(shopSubgraphs().supergraphSdl);
 
-function policyOf(text: string) {
+function policyOf(text: string, of = hints) {
   const { definitions } = parse(text);
   const operation = definitions.find((one) => one.kind === Kind.OPERATION_DEFINITION);
   if (operation === undefined) throw new Error('no operation');
   const fragments = definitions.filter((one) => one.kind === Kind.FRAGMENT_DEFINITION);
-  return policyOfOperation(hints, operation, fragments);
+  return policyOfOperation(of, operation, fragments);
 }
 
 test.each([
@@ -39,4 +40,25 @@ test.each([
 
 test('one private field makes the whole answer private', () => {
   expect(policyOf('{ today note(id: "n") { text } }')).toEqual({ maxAgeS: 60, isPrivate: true });
+});
+
+describe('of the platform', async () => {
+  const read = (file: string) => readFile(new URL(`../../${file}`, import.meta.url), 'utf8');
+  const platform = readCacheHints(await read('schema/supergraph.graphql'));
+
+  test.each(['ConfigurationPage', 'ModelSearch', 'Configure'])(
+    'the answer to %s may be kept for all',
+    async (name) => {
+      const policy = policyOf(await read(`clients/operations/${name}.graphql`), platform);
+      expect(policy).toEqual({ maxAgeS: 3600, isPrivate: false });
+    },
+  );
+
+  test.each([
+    '{ dataVersion { active } }',
+    '{ dataVersion { activatedAt } }',
+    '{ dataVersions { id } }',
+  ])('%s may change within a data version, and is not kept', (text) => {
+    expect(policyOf(text, platform)).toBeNull();
+  });
 });

@@ -160,26 +160,33 @@ export type FederationReferenceTypes = {
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   DataVersion: ResolverTypeWrapper<DataVersionMapper>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   DataVersionId: ResolverTypeWrapper<Scalars['DataVersionId']['output']>;
   Dataset: ResolverTypeWrapper<Dataset>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   DataVersion: DataVersionMapper;
-  Boolean: Scalars['Boolean']['output'];
   DataVersionId: Scalars['DataVersionId']['output'];
   Dataset: Dataset;
   String: Scalars['String']['output'];
-  Int: Scalars['Int']['output'];
   DateTime: Scalars['DateTime']['output'];
   Query: Record<PropertyKey, never>;
+  Int: Scalars['Int']['output'];
+  Boolean: Scalars['Boolean']['output'];
 };
+
+export type CacheControlDirectiveArgs = {
+  maxAge?: Scalars['Int']['input'];
+  private?: Scalars['Boolean']['input'];
+};
+
+export type CacheControlDirectiveResolver<Result, Parent, ContextType = ServiceContext, Args = CacheControlDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type DataVersionResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['DataVersion'] = ResolversParentTypes['DataVersion'], FederationReferenceType extends FederationReferenceTypes['DataVersion'] = FederationReferenceTypes['DataVersion']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['DataVersion']> | FederationReferenceType, FederationReferenceType, ContextType>;
@@ -220,3 +227,6 @@ export type Resolvers<ContextType = ServiceContext> = {
   Query?: QueryResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = ServiceContext> = {
+  cacheControl?: CacheControlDirectiveResolver<any, any, ContextType>;
+};
