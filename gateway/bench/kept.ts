@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { sharedDirectory } from '../config.ts';
 import { load, mediansOf, type LoadResult } from './load.ts';
-import { answers, PinnedProcesses } from './pinnedProcesses.ts';
+import { answers, PinnedProcesses, pinThisProcess, wordsOfScript } from './pinnedProcesses.ts';
 
 /**
  * `node gateway/bench/kept.ts [--rounds 3] [--seconds 4]`: identical queries of fifty callers, shared
@@ -22,6 +22,7 @@ const PORT = '14020';
 const URL_OF_GATEWAY = `http://127.0.0.1:${PORT}/graphql`;
 
 const folder = await mkdtemp(path.join(tmpdir(), 'ucp-kept-bench-'));
+pinThisProcess('0');
 await using processes = new PinnedProcesses();
 try {
   const file = (name: string): string => path.join(folder, name);
@@ -36,26 +37,29 @@ try {
   await answers(`http://127.0.0.1:${SUBGRAPHS_PORT}/health`);
 
   const standalone = (sdl: string): readonly string[] => [
-    'gateway/standalone.ts',
+    ...wordsOfScript('gateway'),
     '--supergraph',
     file(sdl),
     '--port',
     PORT,
   ];
   const bare = (answer: string): readonly string[] => ['gateway/bench/bareRoute.ts', file(answer), PORT]; // prettier-ignore
-  const platform = ['clients/cli/main.ts', 'start', '--port', PORT, '--data-dir', file('data')];
+  const platform = [...wordsOfScript('start'), '--port', PORT, '--data-dir', file('data')];
   // An answer of each, for the bare routes.
-  await record(standalone('hinted.graphql'), 'query.json', file('query.answer'));
-  await record(platform, 'page.json', file('page.answer'));
+  await recordKept(standalone('hinted.graphql'), 'query.json', file('query.answer'));
+  await recordKept(platform, 'page.json', file('page.answer'));
 
   const apollo = ['gateway/bench/stockGateway.ts', file('supergraph.graphql'), PORT];
   await compare('vendors, shared while under way', 'query.json', apollo, standalone('supergraph.graphql')); // prettier-ignore
   await compare('vendors, kept', 'query.json', bare('query.answer'), standalone('hinted.graphql'));
   await compare('configuration page, kept', 'page.json', bare('page.answer'), platform);
 
-  async function record(words: readonly string[], body: string, answer: string): Promise<void> {
+  /** Throws where the answer is not kept: else it is sharing that is measured. */
+  async function recordKept(words: readonly string[], body: string, to: string): Promise<void> {
     await using one = await started(words);
-    await writeFile(answer, await one.answerTo(await readFile(file(body), 'utf8')));
+    const answer = await one.answerTo(await readFile(file(body), 'utf8'));
+    if (!answer.isKept) throw new Error(`Expected the answer to ${body} to be kept; it is not`);
+    await writeFile(to, answer.text);
   }
 
   async function compare(
@@ -100,10 +104,11 @@ async function started(words: readonly string[]) {
   await answers(`${URL_OF_GATEWAY}?query=%7B__typename%7D`, { 'apollo-require-preflight': 'yes' });
   return {
     pid: child.pid ?? 0,
-    async answerTo(body: string): Promise<string> {
+    async answerTo(body: string) {
       const headers = { 'content-type': 'application/json' };
       const answer = await fetch(URL_OF_GATEWAY, { method: 'POST', headers, body });
-      return answer.text();
+      const isKept = /max-age=[1-9]/.test(answer.headers.get('cache-control') ?? '');
+      return { text: await answer.text(), isKept };
     },
     [Symbol.asyncDispose]: () => processes.stop(child),
   };

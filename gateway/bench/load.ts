@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
-import { Pool } from 'undici';
+import { Caller } from './caller.ts';
 
 export interface Load {
   readonly url: string;
+  readonly method?: 'GET' | 'POST';
+  /** JSON; empty for none. */
   readonly body: string;
+  readonly headers?: Readonly<Record<string, string>>;
   readonly connections: number;
   readonly durationMs: number;
   /**
@@ -25,38 +28,35 @@ export interface LoadResult {
 
 /** Linux counts processor time in hundredths of a second. */
 const TICK_MS = 10;
+/** Status and length of each answer are looked at; of one in so many, all of it. */
+const LOOKED_AT_EACH = 50;
 
 /** Each connection asks again as soon as it is answered. */
 export async function load(options: Load): Promise<LoadResult> {
-  const { url, body, isVaried, connections, durationMs, pid } = options;
-  const { origin, pathname } = new URL(url);
-  const pool = new Pool(origin, { connections });
+  const { url, connections, durationMs, pid } = options;
+  using stack = new DisposableStack();
+  const callers = await Promise.all(
+    Array.from({ length: connections }, () => Caller.connect(new URL(url))),
+  );
+  for (const caller of callers) stack.use(caller);
   const latencies: number[] = [];
-  const request = JSON.parse(body) as { readonly variables?: object };
+  const nextRequest = requestMaker(options);
   let faulty = 0;
-  let count = 0;
   const cpuBefore = processorMs(pid);
   const begin = performance.now();
-  const caller = async (): Promise<void> => {
-    while (performance.now() - begin < durationMs) {
-      const sent = performance.now();
-      const answer = await pool.request({
-        method: 'POST',
-        path: pathname,
-        headers: { 'content-type': 'application/json' },
-        body: isVaried
-          ? JSON.stringify({ ...request, variables: { ...request.variables, none: ++count } })
-          : body,
-      });
-      const text = await answer.body.text();
-      latencies.push(performance.now() - sent);
-      if (answer.statusCode !== 200 || text.includes('"errors"')) faulty += 1;
+  const callOn = async (caller: Caller): Promise<void> => {
+    let sent = performance.now();
+    while (sent - begin < durationMs) {
+      const answer = await caller.ask(nextRequest(), latencies.length % LOOKED_AT_EACH === 0);
+      if (answer.status !== 200 || (answer.body !== null && hasErrors(answer.body))) faulty += 1;
+      const now = performance.now();
+      latencies.push(now - sent);
+      sent = now;
     }
   };
-  await Promise.all(Array.from({ length: connections }, caller));
+  await Promise.all(callers.map(callOn));
   const seconds = (performance.now() - begin) / 1000;
   const cpuMs = processorMs(pid) - cpuBefore;
-  await pool.close();
   latencies.sort((one, other) => one - other);
   return {
     perSecond: latencies.length / seconds,
@@ -64,6 +64,40 @@ export async function load(options: Load): Promise<LoadResult> {
     p99Ms: latencies[Math.floor(latencies.length * 0.99)] ?? 0,
     faulty,
   };
+}
+
+function requestMaker({ url, method = 'POST', body, headers, isVaried }: Load): () => Buffer {
+  if (!isVaried) {
+    const request = requestOf(url, method, body, headers);
+    return () => request;
+  }
+  const { variables, ...rest } = JSON.parse(body) as { readonly variables?: object };
+  let count = 0;
+  return () => {
+    const varied = { ...rest, variables: { ...variables, none: ++count } };
+    return requestOf(url, method, JSON.stringify(varied), headers);
+  };
+}
+
+function requestOf(
+  url: string,
+  method: string,
+  body: string,
+  headers: Readonly<Record<string, string>> = {},
+): Buffer {
+  const { host, pathname, search } = new URL(url);
+  const all = {
+    host,
+    ...(body === '' ? {} : { 'content-type': 'application/json' }),
+    'content-length': String(Buffer.byteLength(body)),
+    ...headers,
+  };
+  const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}\r\n`);
+  return Buffer.from(`${method} ${pathname}${search} HTTP/1.1\r\n${lines.join('')}\r\n${body}`);
+}
+
+function hasErrors(body: string): boolean {
+  return Object.hasOwn(JSON.parse(body) as object, 'errors');
 }
 
 function processorMs(pid: number): number {

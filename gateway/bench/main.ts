@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { sharedDirectory } from '../config.ts';
 import { load, mediansOf, type LoadResult } from './load.ts';
-import { answers, PinnedProcesses } from './pinnedProcesses.ts';
+import { answers, PinnedProcesses, pinThisProcess, wordsOfScript } from './pinnedProcesses.ts';
 
 /**
  * `node gateway/bench/main.ts [--rounds 3] [--seconds 4] [--only CASE]`: this gateway beside Apollo's
@@ -30,6 +30,7 @@ const CASES = [
 ].filter(({ name }) => values.only === undefined || name.startsWith(values.only));
 
 const folder = await mkdtemp(path.join(tmpdir(), 'ucp-gateway-bench-'));
+pinThisProcess('0');
 await using processes = new PinnedProcesses();
 try {
   await cp(path.join(sharedDirectory(), 'bench/federation'), folder, { recursive: true });
@@ -37,16 +38,14 @@ try {
   const supergraph = path.join(folder, 'supergraph.graphql');
   const gateways = {
     apollo: ['gateway/bench/stockGateway.ts', supergraph, GATEWAY_PORT],
-    ours: ['gateway/standalone.ts', '--supergraph', supergraph, '--port', GATEWAY_PORT],
+    ours: [...wordsOfScript('gateway'), '--supergraph', supergraph, '--port', GATEWAY_PORT],
   };
   processes.start('0', [path.join(folder, 'subgraphs.mjs')], { PORT: SUBGRAPHS_PORT });
   await answers(`http://127.0.0.1:${SUBGRAPHS_PORT}/health`);
   const results = new Map<string, LoadResult[]>();
   for (let round = 0; round < Number(values.rounds); round++) {
     for (const [gateway, words] of Object.entries(gateways)) {
-      const child = processes.start('1', ['--max-old-space-size=768', ...words], {
-        NODE_ENV: 'production',
-      });
+      const child = processes.start('1', words, { NODE_ENV: 'production' });
       const url = `http://127.0.0.1:${GATEWAY_PORT}/graphql`;
       await answers(`${url}?query=%7B__typename%7D`, { 'apollo-require-preflight': 'yes' });
       for (const { name, body, connections } of CASES) {

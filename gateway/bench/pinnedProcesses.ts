@@ -1,5 +1,6 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
@@ -29,6 +30,21 @@ export class PinnedProcesses implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     for (const child of this.#running) await this.stop(child);
   }
+}
+
+/** All threads of this process: whoever makes load must not take the processor of who is measured. */
+export function pinThisProcess(cpu: string): void {
+  execFileSync('taskset', ['-a', '-c', '-p', cpu, String(process.pid)], { stdio: 'ignore' });
+}
+
+/** What an npm script gives to node, flags included, so that what is measured is what users start. */
+export function wordsOfScript(name: string): readonly string[] {
+  const { scripts } = JSON.parse(readFileSync(`${REPOSITORY}package.json`, 'utf8')) as {
+    readonly scripts: Readonly<Record<string, string>>;
+  };
+  const [exec, node, ...words] = scripts[name]?.split(' ') ?? [];
+  if (exec === 'exec' && node === 'node') return words;
+  throw new Error(`Expected the script '${name}' to be 'exec node …', got ${scripts[name]}`);
 }
 
 /** Resolves once the address answers. */
