@@ -10,6 +10,7 @@ import { maskError } from '../subgraphs/shared/maskError.ts';
 import { MAX_BODY_BYTES, MAX_NESTING } from './limits/limits.ts';
 import { isNestedDeeperThan } from './limits/nesting.ts';
 import { requestIdOf } from './request/headers.ts';
+import { Visit } from './request/visit.ts';
 
 /** Node looks for late requests once a second, so the slowest is gone within ten. */
 const REQUEST_TIMEOUT_MS = 8_000;
@@ -33,7 +34,10 @@ export function createApp(log: Logger): FastifyInstance {
     genReqId: ({ headers }) => requestIdOf(headers),
     frameworkErrors: sendAddressFault,
   });
+  // Told to fastify beforehand, so that all requests are objects of one form.
+  app.decorateRequest('visit');
   app.addHook('onRequest', (request, reply, done) => {
+    request.visit = new Visit(reply.raw);
     reply.header('x-request-id', request.id);
     reply.header('x-content-type-options', 'nosniff');
     done();

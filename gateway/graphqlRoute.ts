@@ -6,18 +6,19 @@ import { PlatformError } from '../subgraphs/shared/errors.ts';
 import type { Logger } from '../subgraphs/shared/log.ts';
 import { maskError } from '../subgraphs/shared/maskError.ts';
 import type { GraphQLServer } from './apollo/server.ts';
-import { NO_STORE, type Freshness } from './lanes/freshness.ts';
-import type { Answer, Lanes } from './lanes/lanes.ts';
+import { NO_STORE } from './lanes/freshness.ts';
+import type { LaneAnswer, Lanes } from './lanes/lanes.ts';
 import { createAdmission } from './limits/admission.ts';
-import { goneSignal, untilDeadline } from './request/deadline.ts';
-import { newExchange, type Exchange } from './request/exchange.ts';
-import { readOperationRequest } from './request/operationRequest.ts';
-import { logRequest } from './request/requestLog.ts';
+import { untilDeadline } from './request/deadline.ts';
+import { Exchange } from './request/exchange.ts';
+import type { MaybePromise } from './request/maybePromise.ts';
+import { readOperationRequest, type OperationRequest } from './request/operationRequest.ts';
+import { logWhenOver } from './request/requestLog.ts';
 
 export interface GraphQLRouteOptions {
   readonly graphql: GraphQLServer;
   readonly lanes: Lanes;
-  readonly readContext: (request: FastifyRequest) => Promise<RequestContext>;
+  readonly readContext: (request: FastifyRequest) => MaybePromise<RequestContext>;
   readonly deadlineMs: number;
   /** Where a reader who opens the endpoint in a browser is sent; null for nowhere. */
   readonly explorerPath: string | null;
@@ -26,124 +27,133 @@ export interface GraphQLRouteOptions {
 
 export const DATA_VERSION_HEADER = 'ucp-data-version';
 
+/** A request with what stands behind the '?' of its address; null where there is none. */
+interface Asked {
+  readonly request: FastifyRequest;
+  readonly parameters: URLSearchParams | null;
+}
+
 /** `/graphql`: each request becomes an exchange, is answered and written to the log in one line. */
 export function addGraphQLRoute(app: FastifyInstance, options: GraphQLRouteOptions): void {
   const { graphql, lanes, log } = options;
   const admit = createAdmission();
-  const exchanges = new WeakMap<FastifyRequest, Exchange>();
 
-  const open = async (
-    request: FastifyRequest,
-    parameters: URLSearchParams | null,
-    gone: () => AbortSignal,
-  ): Promise<Exchange> => {
+  /** Throws or rejects with a GraphQLError for what is turned away. */
+  const open = ({ request, parameters }: Asked): MaybePromise<Exchange> => {
+    const { headers, visit } = request;
+    const begin = (context: RequestContext): Exchange => {
+      visit.exchange = new Exchange({ request: context, headers, since: lanes.now }, visit);
+      return visit.exchange;
+    };
+    const refuse = (error: unknown): never => {
+      throw refusal(error, request.id, log);
+    };
     try {
       const text = operationText(request, parameters);
       if (text !== null) admit(text);
-      const context = await options.readContext(request);
-      const parts = { request: context, headers: request.headers, since: lanes.now };
-      const exchange = newExchange(parts, gone);
-      exchanges.set(request, exchange);
-      return exchange;
+      const context = options.readContext(request);
+      return context instanceof Promise ? context.then(begin).catch(refuse) : begin(context);
     } catch (error) {
-      throw refusal(error, request.id, log);
+      return refuse(error);
     }
   };
 
-  const handle = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
-    const arrivedAtMs = performance.now();
+  const execute = async (
+    { request, parameters }: Asked,
+    opening: () => MaybePromise<Exchange>,
+    signal: AbortSignal,
+  ) => {
+    const { method, headers, body, visit } = request;
+    const leftMs = options.deadlineMs - (performance.now() - visit.arrivedAtMs);
+    using inTime = untilDeadline(signal, leftMs, options.deadlineMs);
+    const search = parameters === null ? '' : `?${parameters.toString()}`;
+    return await graphql.answer({ method, headers, search, body }, async () =>
+      (await opening()).boundBy(inTime.signal),
+    );
+  };
+
+  /** By Apollo alone, which knows what to say to requests that are unusual or turned away. */
+  const answerApart = async (
+    asked: Asked,
+    opening: () => MaybePromise<Exchange>,
+  ): Promise<LaneAnswer> => {
+    const answer = await execute(asked, opening, asked.request.visit.signal);
+    return { ...answer, freshness: NO_STORE };
+  };
+
+  /** At once where all that it takes is there: the way of a kept answer has nothing to wait for. */
+  const answerTo = (asked: Asked, operation: OperationRequest | null): MaybePromise<LaneAnswer> => {
+    if (operation === null) return answerApart(asked, () => open(asked));
+    const { headers, visit } = asked.request;
+    const take = (exchange: Exchange): MaybePromise<LaneAnswer> =>
+      lanes.answer({
+        operation,
+        accept: headers.accept ?? '',
+        exchange,
+        waiter: visit,
+        execute: (signal) => execute(asked, () => exchange, signal),
+      });
+    const refuse = (refused: unknown): Promise<LaneAnswer> =>
+      answerApart(asked, () => Promise.reject(refused));
+    let exchange: MaybePromise<Exchange>;
+    try {
+      exchange = open(asked);
+    } catch (refused) {
+      return refuse(refused);
+    }
+    return exchange instanceof Promise ? exchange.then(take, refuse) : take(exchange);
+  };
+
+  const handle = (
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<FastifyReply> | undefined => {
+    const { method, headers, body } = request;
     const url = request.raw.url ?? '';
     // No client sends one, and those who parse addresses differ on what comes behind it.
     if (url.includes('#')) {
-      return reply
-        .code(400)
-        .send(requestFault("Expected an address without '#', got one with it."));
+      reply.code(400).send(requestFault("Expected an address without '#', got one with it."));
+      return undefined;
     }
     // Read once: what is measured is what Apollo executes.
     const parameters = url.includes('?') ? new URLSearchParams(url.slice(url.indexOf('?'))) : null;
     if (options.explorerPath !== null && (parameters?.size ?? 0) === 0 && isBrowser(request)) {
-      return reply.redirect(options.explorerPath, 303);
+      reply.redirect(options.explorerPath, 303);
+      return undefined;
     }
-    if (request.method === 'GET' && parameters?.getAll('query').length !== 1) {
-      return reply
-        .code(400)
-        .send(requestFault("Expected the operation's text in one parameter 'query'."));
+    if (method === 'GET' && parameters?.getAll('query').length !== 1) {
+      reply.code(400).send(requestFault("Expected the operation's text in one parameter 'query'."));
+      return undefined;
     }
-    const gone = goneSignal(reply);
-
-    const execute = async (opening: () => Promise<Exchange>, signal: AbortSignal) => {
-      const leftMs = options.deadlineMs - (performance.now() - arrivedAtMs);
-      using inTime = untilDeadline(signal, leftMs, options.deadlineMs);
-      return await graphql.answer(
-        {
-          method: request.method,
-          headers: request.headers,
-          search: parameters === null ? '' : `?${parameters.toString()}`,
-          body: request.body,
-        },
-        async () => {
-          const exchange = { ...(await opening()), signal: inTime.signal };
-          exchanges.set(request, exchange);
-          return exchange;
-        },
-      );
-    };
-    const { method, headers, body } = request;
     const operation = readOperationRequest({ method, headers, parameters, body });
-    const opening = (): Promise<Exchange> => open(request, parameters, gone);
-    if (operation === null) return send(request, reply, await execute(opening, gone()), NO_STORE);
-
-    let exchange: Exchange;
-    try {
-      exchange = await opening();
-    } catch (refused) {
-      // Apollo writes refusals as it writes all other faults.
-      const refuse = async (): Promise<Exchange> => {
-        throw refused;
-      };
-      return send(request, reply, await execute(refuse, gone()), NO_STORE);
-    }
-    const { freshness, ...answer } = await lanes.answer({
-      operation,
-      accept: headers.accept ?? '',
-      exchange,
-      execute: (signal) => execute(async () => exchange, signal),
-    });
-    return send(request, reply, answer, freshness);
-  };
-
-  const send = (
-    request: FastifyRequest,
-    reply: FastifyReply,
-    { status, headers, bytes }: Answer,
-    freshness: Freshness,
-  ): FastifyReply => {
-    for (const [name, value] of headers) reply.header(name, value);
-    const dataVersion = exchanges.get(request)?.request.dataVersion ?? '';
-    if (dataVersion !== '') reply.header(DATA_VERSION_HEADER, dataVersion);
-    reply.headers(freshness);
-    return reply.code(status).send(bytes);
+    const answer = answerTo({ request, parameters }, operation);
+    if (answer instanceof Promise) return answer.then((made) => send(request, reply, made));
+    send(request, reply, answer);
+    return undefined;
   };
 
   app.all(
     '/graphql',
     {
       onRequest: (request, reply, done) => {
-        const startedAt = performance.now();
-        reply.raw.once('close', () => {
-          logRequest(log, {
-            requestId: request.id,
-            exchange: exchanges.get(request) ?? null,
-            durationMs: performance.now() - startedAt,
-            // 499: nobody was there any more to be answered.
-            status: reply.raw.writableFinished ? reply.raw.statusCode : 499,
-          });
-        });
+        logWhenOver(log, request, reply);
         done();
       },
     },
     handle,
   );
+}
+
+function send(
+  { visit }: FastifyRequest,
+  reply: FastifyReply,
+  { status, headers, bytes, freshness }: LaneAnswer,
+): FastifyReply {
+  for (const [name, value] of headers) reply.header(name, value);
+  const dataVersion = visit.exchange?.request.dataVersion ?? '';
+  if (dataVersion !== '') reply.header(DATA_VERSION_HEADER, dataVersion);
+  reply.headers(freshness);
+  return reply.code(status).send(bytes);
 }
 
 function isBrowser({ method, headers }: FastifyRequest): boolean {

@@ -15,6 +15,7 @@ import { addHealthRoutes } from './health.ts';
 import { Lanes } from './lanes/lanes.ts';
 import { MAX_COST } from './limits/limits.ts';
 import type { PlannerName } from './plan/planner.ts';
+import type { MaybePromise } from './request/maybePromise.ts';
 import type { Variance } from './request/variance.ts';
 import type { SubgraphTransport } from './subgraphs/transport.ts';
 
@@ -25,7 +26,7 @@ export interface ServerParts {
   readonly transportOf: (service: string, url: string | undefined) => SubgraphTransport;
   readonly parsedFetches: boolean;
   readonly planner: PlannerName;
-  readonly readContext: (request: FastifyRequest) => Promise<RequestContext>;
+  readonly readContext: (request: FastifyRequest) => MaybePromise<RequestContext>;
   /** What of a request can change its answer. */
   readonly variance: Variance;
   /** Answers that are shared with other gateways; null for none. */

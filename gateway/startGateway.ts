@@ -15,6 +15,7 @@ import { coalescedRead } from './request/coalescedRead.ts';
 import { DEFAULT_PLANNER, type PlannerName } from './plan/planner.ts';
 import { readContext } from './request/contextReader.ts';
 import type { Exchange } from './request/exchange.ts';
+import type { MaybePromise } from './request/maybePromise.ts';
 import { CONTEXT_VARIANCE, wholeVariance } from './request/variance.ts';
 import { createIdentify, type JwtOptions } from './request/identity.ts';
 import {
@@ -70,7 +71,7 @@ export interface GatewayOptions {
 
 /** What another interface needs to run operations as the gateway's own. */
 export interface InterfaceParts extends GatewayInside {
-  readonly readContext: (request: FastifyRequest) => Promise<RequestContext>;
+  readonly readContext: (request: FastifyRequest) => MaybePromise<RequestContext>;
   readonly deadlineMs: number;
   readonly log: Logger;
 }
@@ -105,7 +106,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const connections = new ConnectionPools();
   const transports = new Map<string, SubgraphTransport>();
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
-  const readRequest = async (request: FastifyRequest): Promise<RequestContext> =>
+  const readRequest = (request: FastifyRequest): MaybePromise<RequestContext> =>
     readContext(request.headers, request.id, sources);
   const gateway = await serveGateway({
     supergraphSdl: options.supergraphSdl,

@@ -1,20 +1,21 @@
-import { performance } from 'node:perf_hooks';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import type { GraphQLServer } from '../../gateway/apollo/server.ts';
 import type { Moment } from '../../gateway/cache/invalidations.ts';
 import { validUntil } from '../../gateway/cache/validity.ts';
 import { surrogateKeysOf } from '../../gateway/lanes/freshness.ts';
-import { goneSignal, untilDeadline } from '../../gateway/request/deadline.ts';
-import { newExchange, type Exchange } from '../../gateway/request/exchange.ts';
-import { logRequest } from '../../gateway/request/requestLog.ts';
+import { untilDeadline } from '../../gateway/request/deadline.ts';
+import { Exchange } from '../../gateway/request/exchange.ts';
+import type { MaybePromise } from '../../gateway/request/maybePromise.ts';
+import { logWhenOver } from '../../gateway/request/requestLog.ts';
+import type { Visit } from '../../gateway/request/visit.ts';
 import type { RequestContext } from '../../subgraphs/shared/context.ts';
 import type { Logger } from '../../subgraphs/shared/log.ts';
-import type { OperationRunner } from './operationRunner.ts';
+import type { OpenRequest, OperationRunner } from './operationRunner.ts';
 
 export interface GatewayOperationsOptions {
   readonly graphql: Pick<GraphQLServer, 'execute'>;
   readonly moment: () => Moment;
-  readonly readContext: (request: FastifyRequest) => Promise<RequestContext>;
+  readonly readContext: (request: FastifyRequest) => MaybePromise<RequestContext>;
   /** From a request's arrival to its answer. */
   readonly deadlineMs: number;
   readonly log: Logger;
@@ -22,51 +23,42 @@ export interface GatewayOperationsOptions {
 
 /** Operations by the gateway's own pipeline, in process: no HTTP, no text in between. */
 export function gatewayOperations(options: GatewayOperationsOptions): OperationRunner {
-  const { graphql, deadlineMs, log } = options;
-  const exchanges = new WeakMap<FastifyRequest, Exchange>();
   return {
-    watch(request, reply) {
-      const startedAt = performance.now();
-      reply.raw.once('close', () => {
-        logRequest(log, {
-          requestId: request.id,
-          exchange: exchanges.get(request) ?? null,
-          durationMs: performance.now() - startedAt,
-          status: reply.raw.writableFinished ? reply.raw.statusCode : 499,
-        });
-      });
+    watch: (request, reply) => logWhenOver(options.log, request, reply),
+    open(request, client) {
+      const read = options.readContext(request);
+      return read instanceof Promise
+        ? read.then((context) => opened(request, context, client, options))
+        : opened(request, read, client, options);
     },
-    async open(request, reply, client) {
-      const read = await options.readContext(request);
-      const named = read.client.name === 'unknown' ? { ...read.client, name: client } : read.client;
-      const exchange = newExchange(
-        {
-          request: { ...read, client: named },
-          headers: request.headers,
-          since: options.moment(),
-        },
-        () => NEVER,
-      );
-      exchanges.set(request, exchange);
-      // Most answers are ready, and need no clock that watches their making.
-      let bounded: Exchange | null = null;
-      return {
-        dataVersion: read.dataVersion,
-        locales: read.locales,
-        wantsFresh: exchange.wantsFresh,
-        async run({ text, name, variables }) {
-          bounded ??= { ...exchange, signal: deadline(reply, deadlineMs) };
-          const { data, errors } = await graphql.execute(
-            { query: text, operationName: name, variables },
-            bounded,
-          );
-          const surrogateKeys = surrogateKeysOf(read, exchange.surrogateKeys);
-          return { data, errors, maxAgeS: maxAgeOf(exchange), surrogateKeys };
-        },
-        noteCached({ name, kind }) {
-          exchange.outcome.operation = { name, type: kind, cachePolicy: null };
-        },
-      };
+  };
+}
+
+function opened(
+  { headers, visit }: FastifyRequest,
+  read: RequestContext,
+  client: string,
+  { graphql, moment, deadlineMs }: GatewayOperationsOptions,
+): OpenRequest {
+  const named = read.client.name === 'unknown' ? { ...read.client, name: client } : read.client;
+  const request = { ...read, client: named };
+  const exchange = new Exchange({ request, headers, since: moment() }, visit);
+  visit.exchange = exchange;
+  // Most answers are ready, and need no clock that watches their making.
+  let bounded: Exchange | null = null;
+  return {
+    dataVersion: read.dataVersion,
+    locales: read.locales,
+    wantsFresh: exchange.wantsFresh,
+    async run({ text, name, variables }) {
+      bounded ??= exchange.boundBy(deadline(visit, deadlineMs));
+      const operation = { query: text, operationName: name, variables };
+      const { data, errors } = await graphql.execute(operation, bounded);
+      const surrogateKeys = surrogateKeysOf(read, exchange.surrogateKeys);
+      return { data, errors, maxAgeS: maxAgeOf(exchange), surrogateKeys };
+    },
+    noteCached({ name, kind }) {
+      exchange.outcome.operation = { name, type: kind, cachePolicy: null };
     },
   };
 }
@@ -83,11 +75,9 @@ function maxAgeOf({ request, outcome, surrogateKeys }: Exchange): number {
   return Math.floor((validUntil(nowMs, policy.maxAgeS) - nowMs) / 1_000);
 }
 
-const NEVER = new AbortController().signal;
-
 /** Aborts when the client is gone or the time is over. */
-function deadline(reply: FastifyReply, deadlineMs: number): AbortSignal {
-  const inTime = untilDeadline(goneSignal(reply)(), deadlineMs, deadlineMs);
-  reply.raw.once('close', () => inTime[Symbol.dispose]());
+function deadline(visit: Visit, deadlineMs: number): AbortSignal {
+  const inTime = untilDeadline(visit.signal, deadlineMs, deadlineMs);
+  visit.onceOver(() => inTime[Symbol.dispose]());
   return inTime.signal;
 }

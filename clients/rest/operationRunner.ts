@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { MaybePromise } from '../../gateway/request/maybePromise.ts';
 
 /**
  * The one seam between this layer and the gateway: how a REST request becomes operations that the
@@ -10,9 +11,10 @@ export interface OperationRunner {
 
   /**
    * Reads who asks and which data version is live, once for all operations of the request. `client`
-   * is its name where the request has none for the gateway. Throws a PlatformError for a false claim.
+   * is its name where the request has none for the gateway. Throws a PlatformError for a false claim,
+   * or rejects with it.
    */
-  open(request: FastifyRequest, reply: FastifyReply, client: string): Promise<OpenRequest>;
+  open(request: FastifyRequest, client: string): MaybePromise<OpenRequest>;
 }
 
 export interface OpenRequest {

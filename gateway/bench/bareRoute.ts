@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import Fastify from 'fastify';
 import { createLogger } from '../../subgraphs/shared/log.ts';
-import { newCallTally } from '../request/callTally.ts';
-import type { Exchange } from '../request/exchange.ts';
+import { Exchange } from '../request/exchange.ts';
 import { logRequest } from '../request/requestLog.ts';
 
 /**
@@ -13,8 +12,7 @@ const [file = '', port = ''] = process.argv.slice(2);
 const bytes = await readFile(file);
 const log = createLogger('gateway', 'info');
 const app = Fastify();
-const NEVER = new AbortController().signal;
-const NO_KEYS = new Set<string>();
+const NEVER = new AbortController();
 
 app.post('/graphql', (request, reply) => {
   const startedAt = performance.now();
@@ -33,27 +31,20 @@ await app.listen({ host: '127.0.0.1', port: Number(port) });
 
 function exchangeOf(requestId: string): Exchange {
   const client = { name: 'unknown', version: null };
-  return {
-    request: {
-      requestId,
-      dataVersion: '1',
-      locales: [],
-      now: '',
-      client,
-      subject: null,
-      publicUrl: '',
-      idempotencyKey: null,
-    },
-    headers: {},
-    signal: NEVER,
-    wantsFresh: false,
-    since: 0,
-    calls: newCallTally(),
-    surrogateKeys: NO_KEYS,
-    outcome: {
-      operation: { name: 'Page', type: 'query', cachePolicy: null },
-      supergraphId: null,
-      errorCodes: [],
-    },
+  const request = {
+    requestId,
+    dataVersion: '1',
+    locales: [],
+    now: '',
+    client,
+    subject: null,
+    publicUrl: '',
+    idempotencyKey: null,
   };
+  const outcome = {
+    operation: { name: 'Page', type: 'query', cachePolicy: null },
+    supergraphId: null,
+    errorCodes: [],
+  } as const;
+  return new Exchange({ request, headers: {}, since: 0, outcome }, NEVER);
 }

@@ -1,3 +1,23 @@
+/** Somebody who waits, and may stop to at any time. */
+export interface Waiter {
+  readonly isOver: boolean;
+  /** Calls the listener when it stops. Disposing lets go of it. */
+  onceOver(listener: () => void): Disposable;
+}
+
+/** One who waits until the signal aborts. */
+export function waiterOf(signal: AbortSignal): Waiter {
+  return {
+    get isOver() {
+      return signal.aborted;
+    },
+    onceOver(listener) {
+      signal.addEventListener('abort', listener, { once: true });
+      return { [Symbol.dispose]: () => signal.removeEventListener('abort', listener) };
+    },
+  };
+}
+
 /** Work under way that several wait for. */
 interface Underway<Result> {
   readonly result: Promise<Result>;
@@ -20,13 +40,10 @@ export class SharedWork<Result> {
     this.#mostAgeMs = mostAgeMs;
   }
 
-  /**
-   * @param gone aborts when the asker is gone
-   * @param work gets the signal that tells it that nobody waits any more
-   */
+  /** @param work gets the signal that tells it that nobody waits any more */
   async do(
     key: string,
-    gone: AbortSignal,
+    waiter: Waiter,
     work: (signal: AbortSignal) => Promise<Result>,
   ): Promise<Result> {
     const found = this.#underway.get(key);
@@ -38,15 +55,11 @@ export class SharedWork<Result> {
       if (joined.waiting > 0) return;
       // Nobody may join what is being given up.
       this.#end(key, joined);
-      joined.abort.abort(gone.reason);
+      joined.abort.abort(new Error('Nobody waits for it any more'));
     };
-    if (gone.aborted) leave();
-    else gone.addEventListener('abort', leave, { once: true });
-    try {
-      return await joined.result;
-    } finally {
-      gone.removeEventListener('abort', leave);
-    }
+    if (waiter.isOver) leave();
+    using _leaving = waiter.onceOver(leave);
+    return await joined.result;
   }
 
   #start(key: string, work: (signal: AbortSignal) => Promise<Result>): Underway<Result> {

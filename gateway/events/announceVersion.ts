@@ -1,6 +1,6 @@
 import { parse } from 'graphql';
 import type { Logger } from '../../subgraphs/shared/log.ts';
-import { newExchange, type Exchange } from '../request/exchange.ts';
+import { Exchange } from '../request/exchange.ts';
 import type { SubgraphTransport } from '../subgraphs/transport.ts';
 import type { EventSubscriber } from './subscription.ts';
 
@@ -55,5 +55,5 @@ function exchangeUnder(dataVersion: string, requestId: string): Exchange {
     idempotencyKey: null,
   };
   const headers = { 'cache-control': 'no-cache' };
-  return newExchange({ request, headers, since: 0 }, () => signal);
+  return new Exchange({ request, headers, since: 0 }, { signal });
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { newExchange } from '../request/exchange.ts';
+import { Exchange } from '../request/exchange.ts';
 import { issueOwnerToken } from '../../subgraphs/shared/ownerToken.ts';
 import { testEvents, type TestEvents } from '../testing/testEvents.ts';
 import { shopSubgraphs, type Shop } from '../testing/shopSubgraphs.ts';
@@ -29,7 +29,7 @@ beforeEach(async () => {
       app.post('/write-note', async (request) => {
         const query = 'mutation Write { write(id: "n", text: "by route") { text } }';
         const parts = { request: await readContext(request), headers: {}, since: moment() };
-        const exchange = newExchange(parts, () => AbortSignal.timeout(5_000));
+        const exchange = new Exchange(parts, { signal: AbortSignal.timeout(5_000) });
         return (await graphql.execute({ query, operationName: 'Write', variables: {} }, exchange))
           .data;
       });

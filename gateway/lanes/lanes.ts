@@ -1,9 +1,10 @@
 import type { AnswerStore } from '../cache/answerStore.ts';
 import type { KeptAnswer } from '../cache/keptAnswers.ts';
 import type { Moment } from '../cache/invalidations.ts';
-import { SharedWork } from '../cache/sharedWork.ts';
+import { SharedWork, type Waiter } from '../cache/sharedWork.ts';
 import { quarterOf } from '../cache/validity.ts';
 import type { Exchange, Outcome } from '../request/exchange.ts';
+import type { MaybePromise } from '../request/maybePromise.ts';
 import type { OperationRequest } from '../request/operationRequest.ts';
 import { wholeVariance, type Variance } from '../request/variance.ts';
 import { freshnessOf, NO_STORE, type Freshness } from './freshness.ts';
@@ -33,6 +34,8 @@ export interface LaneRequest {
   /** What the client accepts, as it wrote it. */
   readonly accept: string;
   readonly exchange: Exchange;
+  /** Who waits for the answer. */
+  readonly waiter: Waiter;
   /** Parses, validates, plans and executes; `signal` tells that nobody waits for it any more. */
   readonly execute: (signal: AbortSignal) => Promise<Answer>;
 }
@@ -75,34 +78,26 @@ export class Lanes {
     return this.#store.now;
   }
 
-  async answer(request: LaneRequest): Promise<LaneAnswer> {
+  /** At once where the answer is kept. */
+  answer(request: LaneRequest): MaybePromise<LaneAnswer> {
     const { operation, accept, exchange } = request;
     const known = this.#known.get(operation);
     const contentType = this.#contentTypes.get(accept);
-    const isAlone = known?.type !== 'query' || exchange.wantsFresh;
-    if (isAlone || contentType === undefined) {
-      return this.#laneAnswer(await this.#execute(request, exchange.signal), exchange);
+    if (known?.type !== 'query' || exchange.wantsFresh || contentType === undefined) {
+      return this.#answerAlone(request);
     }
     const key = this.#keyOf(known, request);
     const kept = key === null ? undefined : this.#store.get(key);
-    if (kept !== undefined && known.cachePolicy !== null) {
-      exchange.outcome.operation = known;
-      return {
-        status: 200,
-        headers: [['content-type', contentType]],
-        bytes: kept.bytes,
-        freshness: freshnessOf(known.cachePolicy, kept, exchange),
-      };
+    if (kept === undefined || known.cachePolicy === null) {
+      return this.#answerShared(request, known, key, contentType);
     }
-    const shared = await this.#underway.do(
-      this.#shareKeyOf(known, request),
-      exchange.signal,
-      async (signal) =>
-        (await this.#lookFurther(known, key, contentType)) ?? this.#execute(request, signal),
-    );
-    exchange.outcome.operation = shared.outcome.operation;
-    exchange.outcome.errorCodes = shared.outcome.errorCodes;
-    return this.#laneAnswer(shared, exchange);
+    exchange.outcome.operation = known;
+    return {
+      status: 200,
+      headers: [['content-type', contentType]],
+      bytes: kept.bytes,
+      freshness: freshnessOf(known.cachePolicy, kept, exchange),
+    };
   }
 
   /**
@@ -111,6 +106,29 @@ export class Lanes {
    */
   noteExecuted({ outcome, surrogateKeys }: Exchange): void {
     if (outcome.operation?.type === 'mutation') this.#store.invalidate([...surrogateKeys]);
+  }
+
+  async #answerAlone(request: LaneRequest): Promise<LaneAnswer> {
+    const { exchange } = request;
+    return this.#laneAnswer(await this.#execute(request, exchange.signal), exchange);
+  }
+
+  async #answerShared(
+    request: LaneRequest,
+    known: KnownOperation,
+    key: string | null,
+    contentType: string,
+  ): Promise<LaneAnswer> {
+    const { exchange, waiter } = request;
+    const shared = await this.#underway.do(
+      this.#shareKeyOf(known, request),
+      waiter,
+      async (signal) =>
+        (await this.#lookFurther(known, key, contentType)) ?? this.#execute(request, signal),
+    );
+    exchange.outcome.operation = shared.outcome.operation;
+    exchange.outcome.errorCodes = shared.outcome.errorCodes;
+    return this.#laneAnswer(shared, exchange);
   }
 
   /** In the second level, by the one that all others wait for. */

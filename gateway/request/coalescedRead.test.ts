@@ -2,14 +2,14 @@ import { expect, test } from 'vitest';
 import { coalescedRead } from './coalescedRead.ts';
 
 /** A source whose reads end when the test says so. */
-function source() {
+function source(...[maxAgeMs, now]: [maxAgeMs?: number, now?: () => number]) {
   const reads: PromiseWithResolvers<string>[] = [];
   const read = (): Promise<string> => {
     const begun = Promise.withResolvers<string>();
     reads.push(begun);
     return begun.promise;
   };
-  return { reads, read: coalescedRead(read) };
+  return { reads, read: coalescedRead(read, maxAgeMs, now) };
 }
 
 test('all who ask while a read is under way share the next one', async () => {
@@ -66,14 +66,50 @@ test('callers in quick succession share a read that is just over, until it is to
   let reads = 0;
   const read = coalescedRead(
     async () => (reads += 1),
-    5,
+    6,
     () => time,
   );
   expect(await read()).toBe(1);
-  time = 4;
-  expect(await read()).toBe(1);
-  time = 5;
+  time = 2;
+  expect(read()).toBe(1);
+  expect(reads).toBe(1);
+  time = 6;
   expect(await read()).toBe(2);
+});
+
+test('a value is renewed before it is too old, so that nobody waits where many ask', async () => {
+  let time = 0;
+  const { reads, read } = source(6, () => time);
+  const first = read();
+  reads[0]?.resolve('old');
+  await first;
+  time = 3;
+  expect([read(), read()]).toEqual(['old', 'old']);
+  expect(reads).toHaveLength(2);
+  reads[1]?.resolve('new');
+  await expect.poll(read).toBe('new');
+  // It began at 3, and so is too old at 9.
+  time = 9;
+  expect(read()).toBeInstanceOf(Promise);
+});
+
+test("a renewal that fails is nobody's failure: who asks later reads anew", async () => {
+  let time = 0;
+  let reads = 0;
+  const read = coalescedRead(
+    async () => {
+      reads += 1;
+      if (reads === 2) throw new Error('gone');
+      return reads;
+    },
+    6,
+    () => time,
+  );
+  await read();
+  time = 4;
+  expect(read()).toBe(1);
+  time = 7;
+  await expect.poll(read).toBe(3);
 });
 
 test('a read that failed is no answer for others', async () => {

@@ -1,3 +1,5 @@
+import type { MaybePromise } from './maybePromise.ts';
+
 /**
  * Reads a value that may change at any time, once for all who ask while a read is under way. A
  * caller gets a read that began after it asked, or at most so many milliseconds before; and never
@@ -9,16 +11,16 @@ export function coalescedRead<T>(
   read: () => Promise<T>,
   maxAgeMs = 0,
   now: () => number = () => performance.now(),
-): () => Promise<T> {
+): () => MaybePromise<T> {
   let running: Promise<T> | null = null;
   let next: Promise<T> | null = null;
-  let last: { readonly value: Promise<T>; readonly beganAtMs: number } | null = null;
+  let last: { readonly value: T; readonly beganAtMs: number } | null = null;
 
   const start = (): Promise<T> => {
     next = null;
     const beganAtMs = now();
     const started = read().then((value) => {
-      last = { value: Promise.resolve(value), beganAtMs };
+      last = { value, beganAtMs };
       return value;
     });
     const ended = started.finally(() => {
@@ -29,7 +31,14 @@ export function coalescedRead<T>(
   };
 
   return () => {
-    if (last !== null && now() - last.beganAtMs < maxAgeMs) return last.value;
+    if (last !== null) {
+      const ageMs = now() - last.beganAtMs;
+      if (ageMs < maxAgeMs) {
+        // Ahead of time, so that nobody has to wait while many ask. Who asks after a failure reads.
+        if (ageMs >= maxAgeMs / 2 && running === null) start().catch(() => undefined);
+        return last.value;
+      }
+    }
     if (running === null) return start();
     next ??= running.then(start, start);
     return next;

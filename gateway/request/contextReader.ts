@@ -3,28 +3,25 @@ import type { RequestContext, Subject } from '../../subgraphs/shared/context.ts'
 import type { DataVersionId } from '../../subgraphs/shared/dataVersion.ts';
 import { acceptedLocales } from './acceptLanguage.ts';
 import { clientOf, header, idempotencyKeyOf } from './headers.ts';
+import type { MaybePromise } from './maybePromise.ts';
 
 export interface ContextSources {
   /** The active data version; called once a request, after it has arrived. */
-  readonly dataVersion: () => Promise<DataVersionId>;
-  readonly identify: (headers: IncomingHttpHeaders) => Promise<Subject | null>;
+  readonly dataVersion: () => MaybePromise<DataVersionId>;
+  readonly identify: (headers: IncomingHttpHeaders) => MaybePromise<Subject | null>;
   readonly now: () => Date;
   /** Without a slash at the end. */
   readonly publicUrl: () => string;
 }
 
 /** Reads once what every service may know of the request; throws for a false claim in a header. */
-export async function readContext(
+export function readContext(
   headers: IncomingHttpHeaders,
   requestId: string,
   sources: ContextSources,
-): Promise<RequestContext> {
+): MaybePromise<RequestContext> {
   const idempotencyKey = idempotencyKeyOf(headers);
-  const [subject, dataVersion] = await Promise.all([
-    sources.identify(headers),
-    sources.dataVersion(),
-  ]);
-  return {
+  const contextOf = (subject: Subject | null, dataVersion: DataVersionId): RequestContext => ({
     requestId,
     dataVersion,
     locales: acceptedLocales(header(headers, 'accept-language')),
@@ -33,5 +30,11 @@ export async function readContext(
     subject,
     publicUrl: sources.publicUrl(),
     idempotencyKey,
-  };
+  });
+  const subject = sources.identify(headers);
+  const dataVersion = sources.dataVersion();
+  if (!(subject instanceof Promise) && typeof dataVersion === 'string') {
+    return contextOf(subject, dataVersion);
+  }
+  return Promise.all([subject, dataVersion]).then(([who, version]) => contextOf(who, version));
 }

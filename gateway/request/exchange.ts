@@ -6,13 +6,15 @@ import type { Moment } from '../cache/invalidations.ts';
 import { newCallTally, type CallTally } from './callTally.ts';
 import { wantsFreshOf } from './headers.ts';
 
+/** What an exchange begins with; what it shares with the one that it is derived from. */
+type ExchangeParts = Pick<Exchange, 'request' | 'headers' | 'since'> &
+  Partial<Pick<Exchange, 'calls' | 'surrogateKeys' | 'outcome'>>;
+
 /** One request on its way through the gateway: what it knows, what it may take, what it took. */
-export interface Exchange {
+export class Exchange {
   readonly request: RequestContext;
   /** What the client sent, for transports that forward some of it by rule. */
   readonly headers: IncomingHttpHeaders;
-  /** Aborts when the client is gone or the deadline has passed. */
-  readonly signal: AbortSignal;
   /** Whether the client wants nothing that was kept (RFC 9111, section 5.2.1.4). */
   readonly wantsFresh: boolean;
   /** What is read for it is read after this. */
@@ -21,6 +23,30 @@ export interface Exchange {
   /** What the answer was made from beside the data version, as the services tell. */
   readonly surrogateKeys: Set<string>;
   readonly outcome: Outcome;
+  /** No `#private` field, which would stay behind: Apollo copies contexts by their properties. */
+  private readonly bound: { readonly signal: AbortSignal };
+
+  /** @param bound whose signal ends it; not asked for before somebody needs it: few do */
+  constructor(parts: ExchangeParts, bound: { readonly signal: AbortSignal }) {
+    this.request = parts.request;
+    this.headers = parts.headers;
+    this.wantsFresh = wantsFreshOf(parts.headers);
+    this.since = parts.since;
+    this.calls = parts.calls ?? newCallTally();
+    this.surrogateKeys = parts.surrogateKeys ?? new Set();
+    this.outcome = parts.outcome ?? { operation: null, supergraphId: null, errorCodes: [] };
+    this.bound = bound;
+  }
+
+  /** Aborts when the client is gone or the deadline has passed. */
+  get signal(): AbortSignal {
+    return this.bound.signal;
+  }
+
+  /** The same exchange as far as another signal lets it: what it takes counts for both. */
+  boundBy(signal: AbortSignal): Exchange {
+    return new Exchange(this, { signal });
+  }
 }
 
 /** What became of a request, for its log line; filled on the way. */
@@ -37,21 +63,4 @@ export interface ResolvedOperation {
   readonly type: `${OperationTypeNode}`;
   /** How long its answer may be kept; null: not at all. */
   readonly cachePolicy: CachePolicy | null;
-}
-
-/** An exchange at its beginning. The signal is made when somebody asks for it: few do. */
-export function newExchange(
-  parts: Pick<Exchange, 'request' | 'headers' | 'since'>,
-  signal: () => AbortSignal,
-): Exchange {
-  return {
-    ...parts,
-    get signal() {
-      return signal();
-    },
-    wantsFresh: wantsFreshOf(parts.headers),
-    calls: newCallTally(),
-    surrogateKeys: new Set(),
-    outcome: { operation: null, supergraphId: null, errorCodes: [] },
-  };
 }

@@ -3,8 +3,10 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { createRemoteJWKSet, errors, jwtVerify, type JWTVerifyGetKey } from 'jose';
 import type { Subject } from '../../subgraphs/shared/context.ts';
 import { PlatformError } from '../../subgraphs/shared/errors.ts';
-import { verifyOwnerToken } from '../../subgraphs/shared/ownerToken.ts';
+import { LruCache } from '../../subgraphs/shared/lruCache.ts';
+import { verifyOwnerToken, type AnonymousSubject } from '../../subgraphs/shared/ownerToken.ts';
 import { header } from './headers.ts';
+import type { MaybePromise } from './maybePromise.ts';
 
 export interface JwtOptions {
   readonly issuer: string;
@@ -21,8 +23,11 @@ export interface IdentityOptions {
   readonly ownerTokenKey: Buffer;
 }
 
-/** Finds out who sends a request; throws UNAUTHENTICATED for a claim that does not hold. */
-export type Identify = (headers: IncomingHttpHeaders) => Promise<Subject | null>;
+/**
+ * Finds out who sends a request; throws UNAUTHENTICATED for a claim that does not hold, or rejects
+ * with it where it has to wait.
+ */
+export type Identify = (headers: IncomingHttpHeaders) => MaybePromise<Subject | null>;
 
 /**
  * Asymmetric ones only. With HS* the verifying key would be a signing key, and a public key passed
@@ -42,11 +47,14 @@ const ALGORITHMS = [
 ];
 const CLOCK_TOLERANCE_S = 5;
 const KEY_SET_TIMEOUT_MS = 3_000;
+/** Owner tokens that were found to be true; they never expire. */
+const MOST_OWNERS = 10_000;
 
 export function createIdentify(options: IdentityOptions): Identify {
   const verifyJwt = options.jwt === null ? null : jwtVerifier(options.jwt);
-  return async (headers) => {
-    const owner = ownerOf(headers, options.ownerTokenKey);
+  const ownerOf = ownerReader(options.ownerTokenKey);
+  return (headers) => {
+    const owner = ownerOf(headers);
     const token = bearerToken(headers);
     if (token === null) return owner;
     if (verifyJwt === null) {
@@ -56,20 +64,30 @@ export function createIdentify(options: IdentityOptions): Identify {
   };
 }
 
-function ownerOf(headers: IncomingHttpHeaders, key: Buffer): Subject | null {
-  const token = header(headers, 'ucp-owner-token');
-  if (token === undefined) return null;
-  const owner = verifyOwnerToken(token, key);
-  if (owner !== null) return owner;
-  throw unauthenticated(
-    'the Ucp-Owner-Token header was not issued by this platform, or was altered. ' +
-      'Send it exactly as `ConfigurationSaved.ownerToken` gave it, or leave it out',
-  );
+function ownerReader(key: Buffer): (headers: IncomingHttpHeaders) => Subject | null {
+  const known = new LruCache<AnonymousSubject>(MOST_OWNERS);
+  return (headers) => {
+    const token = header(headers, 'ucp-owner-token');
+    if (token === undefined) return null;
+    const before = known.get(token);
+    if (before !== undefined) return before;
+    const owner = verifyOwnerToken(token, key);
+    if (owner !== null) {
+      known.set(token, owner, 1);
+      return owner;
+    }
+    throw unauthenticated(
+      'the Ucp-Owner-Token header was not issued by this platform, or was altered. ' +
+        'Send it exactly as `ConfigurationSaved.ownerToken` gave it, or leave it out',
+    );
+  };
 }
 
 function bearerToken(headers: IncomingHttpHeaders): string | null {
   // Other schemes are the business of a proxy in front.
-  return /^Bearer +(.+)$/i.exec(headers.authorization ?? '')?.[1]?.trim() ?? null;
+  const { authorization } = headers;
+  if (authorization === undefined) return null;
+  return /^Bearer +(.+)$/i.exec(authorization)?.[1]?.trim() ?? null;
 }
 
 function jwtVerifier(options: JwtOptions): (token: string) => Promise<Subject> {

@@ -1,3 +1,5 @@
+import { performance } from 'node:perf_hooks';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from '../../subgraphs/shared/log.ts';
 import { callCount } from './callTally.ts';
 import type { Exchange } from './exchange.ts';
@@ -8,6 +10,23 @@ export interface AnsweredRequest {
   readonly exchange: Exchange | null;
   readonly durationMs: number;
   readonly status: number;
+}
+
+/** Writes the request's line once it is over, however it ends. */
+export function logWhenOver(
+  log: Logger,
+  { id, visit }: FastifyRequest,
+  { raw }: FastifyReply,
+): void {
+  visit.onceOver(() => {
+    logRequest(log, {
+      requestId: id,
+      exchange: visit.exchange,
+      durationMs: performance.now() - visit.arrivedAtMs,
+      // 499: nobody was there any more to be answered.
+      status: raw.writableFinished ? raw.statusCode : 499,
+    });
+  });
 }
 
 /** One line a request. Variables, tokens and the operation's text never appear in it. */

@@ -39,8 +39,8 @@ const STANDALONE_LIMITS: ServerLimits = {
 /** Serves any supergraph over HTTP subgraphs: no database, no identity, no data versions. */
 export async function startStandalone(options: StandaloneOptions): Promise<StandaloneStart> {
   const sources = {
-    dataVersion: async () => '',
-    identify: async () => null,
+    dataVersion: () => '',
+    identify: () => null,
     now: () => new Date(),
     publicUrl: () => '',
   };
@@ -55,7 +55,7 @@ export async function startStandalone(options: StandaloneOptions): Promise<Stand
       variance: FORWARDED_VARIANCE,
       followChanges: null,
       redisUrl: options.redisUrl,
-      readContext: async ({ headers, id }) => readContext(headers, id, sources),
+      readContext: ({ headers, id }) => readContext(headers, id, sources),
       addRoutes: async () => {},
       explorerPath: null,
       ready: async () => {},

@@ -1,7 +1,7 @@
 import type { GraphQLFormattedError } from 'graphql';
 import { SQL_STATEMENTS_HEADER } from '../../subgraphs/shared/serve.ts';
 import { SURROGATE_KEYS_HEADER } from '../../subgraphs/shared/surrogateKeys.ts';
-import { SharedWork } from '../cache/sharedWork.ts';
+import { SharedWork, waiterOf } from '../cache/sharedWork.ts';
 import { countCall } from '../request/callTally.ts';
 import type { Exchange } from '../request/exchange.ts';
 import type { ConnectionPools } from './connections.ts';
@@ -73,8 +73,8 @@ export function httpTransport(options: HttpTransportOptions): SubgraphTransport 
       });
       if (fetch.kind !== 'query' || exchange.wantsFresh) return ask(fetch, body, exchange);
       const key = `${options.varianceOf(exchange)}\n${body}`;
-      return underway.do(key, exchange.signal, (signal) =>
-        ask(fetch, body, { ...exchange, signal }),
+      return underway.do(key, waiterOf(exchange.signal), (signal) =>
+        ask(fetch, body, exchange.boundBy(signal)),
       );
     },
     [Symbol.asyncDispose]: () => connections[Symbol.asyncDispose](),

@@ -57,7 +57,7 @@ export function endpointHandler(
     const mediaType = acceptedType(request.headers, offered);
     if (mediaType === null) throw notAcceptable(request, offered);
     // What is kept was read and found right before: it is looked for first.
-    const early = isKept ? await runner.open(request, reply, parts.clientOf(request)) : null;
+    const early = isKept ? await runner.open(request, parts.clientOf(request)) : null;
     const key = early === null ? '' : keyOf(early, mediaType, request);
     const kept = early === null || early.wantsFresh ? null : cache.get(key, nowMs());
     if (early !== null && kept !== null) {
@@ -65,7 +65,7 @@ export function endpointHandler(
       return sendAnswer(endpoint, request, reply, kept, nowMs());
     }
     const asked = read(request);
-    const open = early ?? (await runner.open(request, reply, parts.clientOf(request)));
+    const open = early ?? (await runner.open(request, parts.clientOf(request)));
     const operation = operationOf(endpoint, asked, await guard(request, open));
     if (endpoint.portions !== null) {
       return answerInPortions({ endpoint, asked, open, operation, mediaType, request, reply });

@@ -1,7 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { parse, type GraphQLSchema } from 'graphql';
-import { newCallTally } from '../../request/callTally.ts';
-import type { Exchange } from '../../request/exchange.ts';
+import { Exchange } from '../../request/exchange.ts';
 import type { SubgraphAnswer, SubgraphFetch } from '../../subgraphs/transport.ts';
 import type { PlannerName } from '../../plan/planner.ts';
 import type { openSupergraph } from '../executor.ts';
@@ -92,16 +91,6 @@ function* operations(
 }
 
 export function testExchange(): Exchange {
-  return {
-    request: {
-      requestId: 'test',
-    } as Exchange['request'],
-    headers: {},
-    signal: new AbortController().signal,
-    wantsFresh: false,
-    since: 0,
-    surrogateKeys: new Set(),
-    calls: newCallTally(),
-    outcome: { operation: null, supergraphId: null, errorCodes: [] },
-  };
+  const request = { requestId: 'test' } as Exchange['request'];
+  return new Exchange({ request, headers: {}, since: 0 }, new AbortController());
 }

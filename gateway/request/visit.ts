@@ -1,0 +1,61 @@
+import { performance } from 'node:perf_hooks';
+import type { ServerResponse } from 'node:http';
+import type { Waiter } from '../cache/sharedWork.ts';
+import type { Exchange } from './exchange.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Set by the app when the request arrives. */
+    visit: Visit;
+  }
+}
+
+/**
+ * A request from its arrival until its answer is sent or its client is gone. Who must know of the
+ * end is told by one listener of the response, however many they are.
+ */
+export class Visit implements Waiter {
+  readonly arrivedAtMs = performance.now();
+  /** Null as long as nothing is known of the request but its headers. */
+  exchange: Exchange | null = null;
+  readonly #listeners: (() => void)[] = [];
+  #abort: AbortController | null = null;
+  #isOver = false;
+
+  constructor(response: ServerResponse) {
+    response.once('close', () => this.#end());
+  }
+
+  get isOver(): boolean {
+    return this.#isOver;
+  }
+
+  onceOver(listener: () => void): Disposable {
+    this.#listeners.push(listener);
+    return {
+      [Symbol.dispose]: () => {
+        const at = this.#listeners.indexOf(listener);
+        if (at >= 0) this.#listeners.splice(at, 1);
+      },
+    };
+  }
+
+  /** Aborts once it is over. Made when it is asked for: most answers are there at once. */
+  get signal(): AbortSignal {
+    if (this.#abort === null) {
+      this.#abort = new AbortController();
+      if (this.#isOver) this.#abortNow();
+    }
+    return this.#abort.signal;
+  }
+
+  #end(): void {
+    this.#isOver = true;
+    this.#abortNow();
+    for (const listener of this.#listeners.splice(0)) listener();
+  }
+
+  #abortNow(): void {
+    this.#abort?.abort(new Error('The client is gone'));
+  }
+}
