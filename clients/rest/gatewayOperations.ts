@@ -9,7 +9,7 @@ import type { MaybePromise } from '../../gateway/request/maybePromise.ts';
 import { logWhenOver } from '../../gateway/request/requestLog.ts';
 import type { Visit } from '../../gateway/request/visit.ts';
 import type { RequestContext } from '../../subgraphs/shared/context.ts';
-import type { Logger } from '../../subgraphs/shared/log.ts';
+import { withoutRedaction, type Logger } from '../../subgraphs/shared/log.ts';
 import type { OpenRequest, OperationRunner } from './operationRunner.ts';
 
 export interface GatewayOperationsOptions {
@@ -23,8 +23,9 @@ export interface GatewayOperationsOptions {
 
 /** Operations by the gateway's own pipeline, in process: no HTTP, no text in between. */
 export function gatewayOperations(options: GatewayOperationsOptions): OperationRunner {
+  const log = withoutRedaction(options.log);
   return {
-    watch: (request, reply) => logWhenOver(options.log, request, reply),
+    watch: (request, reply) => logWhenOver(log, request, reply),
     open(request, client) {
       const read = options.readContext(request);
       return read instanceof Promise

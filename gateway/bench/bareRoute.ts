@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import Fastify from 'fastify';
-import { createLogger } from '../../subgraphs/shared/log.ts';
+import { createLogger, withoutRedaction } from '../../subgraphs/shared/log.ts';
 import { Exchange } from '../request/exchange.ts';
 import { logRequest } from '../request/requestLog.ts';
 
@@ -10,7 +10,7 @@ import { logRequest } from '../request/requestLog.ts';
  */
 const [file = '', port = ''] = process.argv.slice(2);
 const bytes = await readFile(file);
-const log = createLogger('gateway', 'info');
+const log = withoutRedaction(createLogger('gateway', 'info'));
 const app = Fastify();
 const NEVER = new AbortController();
 

@@ -23,7 +23,8 @@ export class Visit implements Waiter {
   #isOver = false;
 
   constructor(response: ServerResponse) {
-    response.once('close', () => this.#end());
+    // Not `once`, which wraps the listener and takes it out again: it closes once anyway.
+    response.on('close', () => this.#end());
   }
 
   get isOver(): boolean {
