@@ -83,13 +83,13 @@ test('a value is renewed before it is too old, so that nobody waits where many a
   const first = read();
   reads[0]?.resolve('old');
   await first;
-  time = 3;
+  time = 5;
   expect([read(), read()]).toEqual(['old', 'old']);
   expect(reads).toHaveLength(2);
   reads[1]?.resolve('new');
   await expect.poll(read).toBe('new');
-  // It began at 3, and so is too old at 9.
-  time = 9;
+  // It began at 5, and so is too old at 11.
+  time = 11;
   expect(read()).toBeInstanceOf(Promise);
 });
 
@@ -106,7 +106,7 @@ test("a renewal that fails is nobody's failure: who asks later reads anew", asyn
     () => time,
   );
   await read();
-  time = 4;
+  time = 5;
   expect(read()).toBe(1);
   time = 7;
   await expect.poll(read).toBe(3);

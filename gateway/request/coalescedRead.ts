@@ -1,5 +1,8 @@
 import type { MaybePromise } from './maybePromise.ts';
 
+/** Of the most age: late enough to spare reads, and early enough for a usual one to end in time. */
+const RENEWED_AT = 0.75;
+
 /**
  * Reads a value that may change at any time, once for all who ask while a read is under way. A
  * caller gets a read that began after it asked, or at most so many milliseconds before; and never
@@ -35,7 +38,7 @@ export function coalescedRead<T>(
       const ageMs = now() - last.beganAtMs;
       if (ageMs < maxAgeMs) {
         // Ahead of time, so that nobody has to wait while many ask. Who asks after a failure reads.
-        if (ageMs >= maxAgeMs / 2 && running === null) start().catch(() => undefined);
+        if (ageMs >= maxAgeMs * RENEWED_AT && running === null) start().catch(() => undefined);
         return last.value;
       }
     }

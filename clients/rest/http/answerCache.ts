@@ -1,3 +1,4 @@
+import { LruCache } from '../../../subgraphs/shared/lruCache.ts';
 import type { Encoding } from './negotiation.ts';
 
 /** An answer that needs no operation while its data version is live and its time has not run out. */
@@ -22,35 +23,18 @@ export interface AnswerCache {
 const MAX_SHARE = 1 / 16;
 
 export function createAnswerCache(maxBytes: number): AnswerCache {
-  // A Map keeps the order of insertion: what was used last stands last.
-  const answers = new Map<string, ReadyAnswer>();
-  let bytes = 0;
-  const drop = (key: string, answer: ReadyAnswer): void => {
-    if (answers.delete(key)) bytes -= sizeOf(key, answer);
-  };
+  const answers = new LruCache<ReadyAnswer>(maxBytes);
   return {
     get(key, nowMs) {
       const answer = answers.get(key);
       if (answer === undefined) return null;
-      if (nowMs - answer.madeAtMs >= answer.maxAgeS * 1_000) {
-        drop(key, answer);
-        return null;
-      }
+      if (nowMs - answer.madeAtMs < answer.maxAgeS * 1_000) return answer;
       answers.delete(key);
-      answers.set(key, answer);
-      return answer;
+      return null;
     },
     set(key, answer) {
       const size = sizeOf(key, answer);
-      if (size > maxBytes * MAX_SHARE) return;
-      const old = answers.get(key);
-      if (old !== undefined) drop(key, old);
-      answers.set(key, answer);
-      bytes += size;
-      for (const [oldestKey, oldest] of answers) {
-        if (bytes <= maxBytes) break;
-        drop(oldestKey, oldest);
-      }
+      if (size <= maxBytes * MAX_SHARE) answers.set(key, answer, size);
     },
   };
 }

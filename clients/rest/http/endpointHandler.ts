@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { MaybePromise } from '../../../gateway/request/maybePromise.ts';
 import type { Endpoint } from '../compile/endpoint.ts';
 import {
   codeOf,
@@ -14,7 +15,7 @@ import { noSuchTag, readCondition } from './conditions.ts';
 import { encode, MIN_ENCODED_BYTES } from './encode.ts';
 import { encodedTag, entityTag } from './entityTag.ts';
 import { contentTypeOf, mediaTypesOf, type MediaType } from './mediaTypes.ts';
-import { acceptedEncoding, acceptedType } from './negotiation.ts';
+import { acceptedEncoding, acceptedType, type Encoding } from './negotiation.ts';
 import { filledPath } from './pathTemplate.ts';
 import { answerInPortions } from './portions.ts';
 import { ProblemError } from './problem.ts';
@@ -31,7 +32,10 @@ export interface HandlerParts {
   readonly nowMs: () => number;
 }
 
-export type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>;
+export type Handler = (
+  request: FastifyRequest,
+  reply: FastifyReply,
+) => Promise<FastifyReply> | undefined;
 
 /**
  * Answers the requests of one endpoint. Throws a ProblemError or PlatformError for the error handler.
@@ -52,27 +56,47 @@ export function endpointHandler(
   const noted = { name: endpoint.id, kind: endpoint.kind };
   const addHeaders = standingHeaders(endpoint);
 
-  return async (request, reply) => {
-    addHeaders(request, reply);
-    const mediaType = acceptedType(request.headers, offered);
-    if (mediaType === null) throw notAcceptable(request, offered);
-    // What is kept was read and found right before: it is looked for first.
-    const early = isKept ? await runner.open(request, parts.clientOf(request)) : null;
-    const key = early === null ? '' : keyOf(early, mediaType, request);
-    const kept = early === null || early.wantsFresh ? null : cache.get(key, nowMs());
-    if (early !== null && kept !== null) {
-      early.noteCached(noted);
-      return sendAnswer(endpoint, request, reply, kept, nowMs());
-    }
+  const answer = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    mediaType: MediaType,
+    early: OpenRequest | null,
+  ): Promise<FastifyReply> => {
     const asked = read(request);
     const open = early ?? (await runner.open(request, parts.clientOf(request)));
     const operation = operationOf(endpoint, asked, await guard(request, open));
     if (endpoint.portions !== null) {
       return answerInPortions({ endpoint, asked, open, operation, mediaType, request, reply });
     }
-    const answer = answerOf(request, asked, mediaType, open, await open.run(operation), nowMs());
-    if (isKept && answer.maxAgeS > 0) cache.set(key, answer);
-    return sendAnswer(endpoint, request, reply, answer, nowMs());
+    const made = answerOf(request, asked, mediaType, open, await open.run(operation), nowMs());
+    if (isKept && made.maxAgeS > 0) cache.set(keyOf(open, mediaType, request), made);
+    return sendAnswer(endpoint, request, reply, made, nowMs());
+  };
+
+  /** What is kept was read and found right before: it is looked for before the request is read. */
+  const answerKept = (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    mediaType: MediaType,
+    open: OpenRequest,
+  ): MaybePromise<FastifyReply> => {
+    const kept = open.wantsFresh ? null : cache.get(keyOf(open, mediaType, request), nowMs());
+    if (kept === null) return answer(request, reply, mediaType, open);
+    open.noteCached(noted);
+    return sendAnswer(endpoint, request, reply, kept, nowMs());
+  };
+
+  return (request, reply) => {
+    addHeaders(request, reply);
+    const mediaType = acceptedType(request.headers, offered);
+    if (mediaType === null) throw notAcceptable(request, offered);
+    if (!isKept) return answer(request, reply, mediaType, null);
+    const open = runner.open(request, parts.clientOf(request));
+    if (open instanceof Promise) {
+      return open.then((early) => answerKept(request, reply, mediaType, early));
+    }
+    const sent = answerKept(request, reply, mediaType, open);
+    return sent instanceof Promise ? sent : undefined;
   };
 }
 
@@ -144,13 +168,14 @@ function incompleteness({ errors }: OperationAnswer): string {
   return [...new Set(notes)].slice(0, 10).join(', ');
 }
 
-async function sendAnswer(
+/** At once where it was encoded before. */
+function sendAnswer(
   endpoint: Endpoint,
   request: FastifyRequest,
   reply: FastifyReply,
   answer: ReadyAnswer,
   nowMs: number,
-): Promise<FastifyReply> {
+): MaybePromise<FastifyReply> {
   const wanted = acceptedEncoding(request.headers);
   const encoding = answer.text.length < MIN_ENCODED_BYTES ? 'identity' : wanted;
   const tag = encodedTag(answer.tag, encoding);
@@ -166,12 +191,19 @@ async function sendAnswer(
     return reply.removeHeader('content-type').code(304).send();
   }
   if (encoding !== 'identity') reply.header('content-encoding', encoding);
-  let bytes = encoding === 'identity' ? answer.text : answer.encoded.get(encoding);
-  if (bytes === undefined) {
-    bytes = await encode(answer.text, encoding);
-    answer.encoded.set(encoding, bytes);
-  }
-  return reply.code(endpoint.status).send(bytes);
+  reply.code(endpoint.status);
+  const bytes = encodedBytes(answer, encoding);
+  return bytes instanceof Promise ? bytes.then((made) => reply.send(made)) : reply.send(bytes);
+}
+
+function encodedBytes({ text, encoded }: ReadyAnswer, encoding: Encoding): MaybePromise<Buffer> {
+  if (encoding === 'identity') return text;
+  const before = encoded.get(encoding);
+  if (before !== undefined) return before;
+  return encode(text, encoding).then((bytes) => {
+    encoded.set(encoding, bytes);
+    return bytes;
+  });
 }
 
 function notAcceptable(request: FastifyRequest, offered: readonly MediaType[]): ProblemError {
