@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Exchange } from '../request/exchange.ts';
+import type { GatewayOptions } from '../startGateway.ts';
 import { issueOwnerToken } from '../../subgraphs/shared/ownerToken.ts';
 import { testEvents, type TestEvents } from '../testing/testEvents.ts';
 import { shopSubgraphs, type Shop } from '../testing/shopSubgraphs.ts';
@@ -17,7 +18,14 @@ beforeEach(async () => {
   dataVersion = '1';
   letIn = 0;
   events = testEvents();
-  gateway = await testGateway({
+  gateway = await openGateway();
+});
+afterEach(() => gateway[Symbol.asyncDispose]());
+
+const ORIGIN = 'https://brand.example';
+
+function openGateway(options: Partial<GatewayOptions> = {}): Promise<TestGateway> {
+  return testGateway({
     supergraphSdl: shop.supergraphSdl,
     subgraphs: { kind: 'in-process', services: shop.services },
     dataVersion: async () => {
@@ -34,9 +42,10 @@ beforeEach(async () => {
           .data;
       });
     },
+    corsOrigins: [ORIGIN],
+    ...options,
   });
-});
-afterEach(() => gateway[Symbol.asyncDispose]());
+}
 
 const GOOD = 'query Good($code: ID!) { good(code: $code) { name price } }';
 const asked = async (
@@ -269,9 +278,14 @@ test('mutations are never shared', async () => {
 });
 
 describe.each([
-  ['an operation that is new', 0],
-  ['an operation whose answer is kept', 2],
-])('the guards before %s', (_, times) => {
+  ['an operation that is new', 0, {}],
+  ['an operation whose answer is kept', 2, {}],
+  [
+    'an operation whose answer is kept, with nothing to wait for',
+    2,
+    { dataVersionMaxAgeMs: Infinity },
+  ],
+])('the guards before %s', (_, times, options) => {
   const { token } = issueOwnerToken(TEST_SECRETS.ownerTokenKey);
   const get = (headers: Readonly<Record<string, string>>) =>
     fetch(`${gateway.url}/graphql?query=${encodeURIComponent('query Today { today }')}`, {
@@ -279,6 +293,8 @@ describe.each([
     });
   const preflighted = { 'apollo-require-preflight': '1' };
   beforeEach(async () => {
+    await gateway[Symbol.asyncDispose]();
+    gateway = await openGateway({ ...options, limits: { drainDelayMs: 1_000 } });
     for (let time = 0; time < times; time += 1) await ask(gateway, 'query Today { today }');
     for (let time = 0; time < times; time += 1) await get(preflighted);
   });
@@ -337,6 +353,39 @@ describe.each([
   test('turn away variables of another type', async () => {
     const { status } = await ask(gateway, GOOD, { variables: { code: ['A'] } });
     expect(status).toBe(400);
+  });
+
+  test('let pages of a named origin read it, and of no other', async () => {
+    const allowed = async (origin: string) =>
+      (await get({ ...preflighted, origin })).headers.get('access-control-allow-origin');
+    expect(await allowed(ORIGIN)).toBe(ORIGIN);
+    expect(await allowed('https://other.example')).not.toBe('https://other.example');
+  });
+
+  test('answer while the gateway drains, and close the connection', async () => {
+    const gone = gateway[Symbol.asyncDispose]();
+    const response = await get(preflighted);
+    expect(await response.json()).toEqual({ data: { today: expect.any(String) } });
+    expect(response.headers.get('connection')).toBe('close');
+    await gone;
+  });
+
+  test('take each request id once, and make one where it is none', async () => {
+    const idOf = async (sent: string) =>
+      (await get({ ...preflighted, 'x-request-id': sent })).headers.get('x-request-id');
+    expect(await idOf('a')).toBe('a');
+    expect(await idOf('b')).toBe('b');
+    expect(await idOf('<script>')).toMatch(/^[0-9a-f-]{36}$/);
+  });
+
+  test('turn away bodies that are too large, or no JSON', async () => {
+    const post = async (body: string) => {
+      const headers = { 'content-type': 'application/json' };
+      return (await fetch(`${gateway.url}/graphql`, { method: 'POST', headers, body })).status;
+    };
+    expect(await post(JSON.stringify({ query: 'query Today { today }' }))).toBe(200);
+    expect(await post('{"query":')).toBe(400);
+    expect(await post(JSON.stringify({ query: ' '.repeat(2_000_000) }))).toBe(413);
   });
 
   test('answer in the form that the client asks for', async () => {
