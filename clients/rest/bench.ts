@@ -1,14 +1,17 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { pino } from 'pino';
 import { Pool } from 'undici';
 import { createApp } from '../../gateway/app.ts';
+import { load, mediansOf, type LoadResult } from '../../gateway/bench/load.ts';
+import {
+  answers,
+  PinnedProcesses,
+  pinThisProcess,
+  wordsOfScript,
+} from '../../gateway/bench/pinnedProcesses.ts';
 import { makeScratchDirectory } from '../../subgraphs/shared/postgres/scratchDirectory.ts';
 import { percentile } from '../bench/statistics.ts';
-import { startPlatform } from '../e2e/harness/platformProcess.ts';
 import { addRestRoutes } from './addRestRoutes.ts';
 import {
   compileEndpoints,
@@ -19,25 +22,25 @@ import type { OperationRunner } from './operationRunner.ts';
 
 /**
  * What the layer costs, each figure beside a baseline of the same run: `node clients/rest/bench.ts`.
- * Processor time is read from the server's own process, so that a busy machine and the caller's
- * work do not blur it.
+ * Servers run on one processor, load on the other. Processor time is read from the server's own
+ * process, so that a busy machine blurs it least. Needs Linux with two processors.
  */
 const { values } = parseArgs({
   options: {
     seconds: { type: 'string', default: '2' },
     rounds: { type: 'string', default: '5' },
-    /** This script as the bare server, and as the layer over nothing; each prints its address. */
+    /** This script as the bare server, and as the layer over nothing. */
     bare: { type: 'string' },
     layer: { type: 'boolean', default: false },
+    port: { type: 'string', default: '0' },
   },
 });
 const DOCUMENTS = 300;
 const CALLERS = 16;
+const LOAD = { method: 'GET', body: '', isVaried: false, connections: CALLERS } as const;
 const PATH = '/rest/v2/markets/DE/models/AVT25';
 /** Neither is to be answered from what the gateway keeps. */
 const FRESH = { 'cache-control': 'no-cache' };
-/** Linux counts processor time in hundredths of a second. */
-const TICK_MS = 10;
 
 if (values.layer) await serveLayer();
 else if (values.bare !== undefined) await serveBare(Buffer.from(values.bare, 'base64'));
@@ -83,34 +86,52 @@ async function measureStart(): Promise<void> {
 }
 
 async function measureRequests(durationMs: number, rounds: number): Promise<void> {
+  pinThisProcess('0');
   await using directory = await makeScratchDirectory();
-  await using platform = await startPlatform(['--data-dir', `${directory.path}/data`], {
-    REST_REQUESTS_PER_MINUTE: '1000000000',
-  });
-  const first = await fetch(`${platform.url}${PATH}`);
-  const body = Buffer.from(await first.arrayBuffer());
-  await using bare = await startServer('--bare', body.toString('base64'));
-  await using layer = await startServer('--layer');
-  const rest = { pid: platform.pid, url: platform.url };
+  await using processes = new PinnedProcesses();
+  const serve = async (port: number, ...words: readonly string[]): Promise<Server> => {
+    const child = processes.start('1', words, {
+      NODE_ENV: 'production',
+      REST_REQUESTS_PER_MINUTE: '1000000000',
+      // Its threads would count as the gateway's.
+      UCP_WARM_UP: 'off',
+    });
+    const url = `http://127.0.0.1:${port}`;
+    await answers(url + PATH);
+    return { url, pid: child.pid ?? 0 };
+  };
+  const here = fileURLToPath(import.meta.url);
+  const start = [
+    ...wordsOfScript('start'),
+    '--port',
+    '14030',
+    '--data-dir',
+    `${directory.path}/data`,
+  ];
+  const rest = await serve(14_030, ...start);
+  const body = Buffer.from(await (await fetch(rest.url + PATH)).arrayBuffer());
+  const bare = await serve(14_031, here, '--bare', body.toString('base64'), '--port', '14031');
+  const layer = await serve(14_032, here, '--layer', '--port', '14032');
 
   console.log(
     `\na cached GET of ${body.length} bytes, ${CALLERS} callers, ${rounds} rounds in turn:`,
   );
   const servers = { 'bare fastify': bare, 'the layer alone': layer, 'the platform': rest };
-  const runs = new Map(Object.keys(servers).map((name): [string, Run[]] => [name, []]));
+  const runs = new Map(Object.keys(servers).map((name): [string, LoadResult[]] => [name, []]));
   for (let round = 0; round <= rounds; round++) {
     for (const [name, server] of Object.entries(servers)) {
-      const run = await load(server, PATH, durationMs);
+      const run = await load({ ...LOAD, url: server.url + PATH, pid: server.pid, durationMs });
+      if (run.faulty > 0) throw new Error(`${run.faulty} answers of ${name} are faulty`);
       // The first round warms up.
       if (round > 0) runs.get(name)?.push(run);
     }
   }
-  const base = medianOf(runs.get('bare fastify') ?? []);
+  const base = mediansOf(runs.get('bare fastify') ?? []);
   for (const [name, all] of runs) {
-    const { perSecond, cpuUs } = medianOf(all);
+    const { perSecond, cpuMs } = mediansOf(all);
     console.log(
       `  ${name}: ${perSecond.toFixed(0)}/s (${percent(perSecond / base.perSecond)} of bare), ` +
-        `${cpuUs.toFixed(0)} µs of processor a request (${percent(base.cpuUs / cpuUs)})`,
+        `${(cpuMs * 1_000).toFixed(0)} µs of processor a request (${percent(base.cpuMs / cpuMs)})`,
     );
   }
   await measureUncached(rest.url, durationMs * rounds);
@@ -163,70 +184,9 @@ async function measureUncached(url: string, durationMs: number): Promise<void> {
   );
 }
 
-interface Run {
-  readonly perSecond: number;
-  /** Of the server's own process, a request. */
-  readonly cpuUs: number;
-}
-
-function medianOf(runs: readonly Run[]): Run {
-  return {
-    perSecond: percentile(
-      runs.map(({ perSecond }) => perSecond),
-      0.5,
-    ),
-    cpuUs: percentile(
-      runs.map(({ cpuUs }) => cpuUs),
-      0.5,
-    ),
-  };
-}
-
 interface Server {
   readonly url: string;
   readonly pid: number;
-}
-
-async function load({ url, pid }: Server, path: string, durationMs: number): Promise<Run> {
-  const pool = new Pool(url, { connections: CALLERS });
-  const before = await processorMs(pid);
-  const beganMs = performance.now();
-  let requests = 0;
-  const caller = async (): Promise<void> => {
-    while (performance.now() - beganMs < durationMs) {
-      const { statusCode, body } = await pool.request({ method: 'GET', path });
-      await body.dump();
-      if (statusCode !== 200) throw new Error(`${url} answered ${statusCode}`);
-      requests++;
-    }
-  };
-  await Promise.all(Array.from({ length: CALLERS }, caller));
-  const tookMs = performance.now() - beganMs;
-  const usedMs = (await processorMs(pid)) - before;
-  await pool.close();
-  return { perSecond: (requests / tookMs) * 1_000, cpuUs: (usedMs * 1_000) / requests };
-}
-
-async function processorMs(pid: number): Promise<number> {
-  const stat = await readFile(`/proc/${pid}/stat`, 'utf8');
-  // Behind the name, which is in parentheses and may hold spaces: fields 14 and 15 of proc(5).
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  return (Number(fields[11]) + Number(fields[12])) * TICK_MS;
-}
-
-async function startServer(...args: readonly string[]): Promise<Server & AsyncDisposable> {
-  const child = spawn(process.execPath, [fileURLToPath(import.meta.url), ...args], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const [line] = (await once(child.stdout, 'data')) as [Buffer];
-  return {
-    url: line.toString().trim(),
-    pid: child.pid ?? -1,
-    [Symbol.asyncDispose]: async () => {
-      child.kill();
-      await once(child, 'exit');
-    },
-  };
 }
 
 /** The layer without a gateway behind it: no identity, no data version to look up, no log line. */
@@ -246,14 +206,14 @@ async function serveLayer(): Promise<void> {
   };
   const endpoints = compileEndpoints(await endpointSchema(), await readEndpointDocuments());
   await addRestRoutes(app, { endpoints, runner, log, requestsPerMinute: 1_000_000_000 });
-  console.log(await app.listen({ host: '127.0.0.1', port: 0 }));
+  await app.listen({ host: '127.0.0.1', port: Number(values.port) });
 }
 
 /** A route of the gateway's own server that has the bytes and nothing to do. */
 async function serveBare(body: Buffer): Promise<void> {
   const app = createApp(pino({ level: 'silent' }));
   app.get(PATH, (_, reply) => reply.header('content-type', 'application/json').send(body));
-  console.log(await app.listen({ host: '127.0.0.1', port: 0 }));
+  await app.listen({ host: '127.0.0.1', port: Number(values.port) });
 }
 
 function percent(share: number): string {

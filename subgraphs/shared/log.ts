@@ -2,8 +2,9 @@ import { pino, type DestinationStream, type Logger } from 'pino';
 
 export type { Logger } from 'pino';
 
-/** Written at once where more has gathered; less than what pino writes in one piece. */
-const MOST_GATHERED_BYTES = 12 * 1024;
+/** How late a line may be, and how many bytes are not waited with. */
+const GATHERED_FOR_MS = 10;
+const MOST_GATHERED_BYTES = 32 * 1024;
 
 /** Structured logs, one JSON object a line, on stdout. Secrets and tokens are never written. */
 export function createLogger(name: string, level: string): Logger {
@@ -27,11 +28,16 @@ export function withoutRedaction(log: Logger): Logger {
 }
 
 /**
- * Stdout, which is written to once for all lines of a turn of the event loop: each write is a task
- * for another thread. At the end of the process the rest is written by pino.
+ * Stdout, which is written to in larger pieces: each write is a task for another thread, and takes
+ * longer than making the lines. What is left at the end of the process is written by pino.
  */
 function gatheredStdout(): DestinationStream & { flushSync(): void } {
-  const stdout = pino.destination({ dest: 1, sync: false, minLength: MOST_GATHERED_BYTES });
+  const stdout = pino.destination({
+    dest: 1,
+    sync: false,
+    minLength: MOST_GATHERED_BYTES,
+    maxWrite: 2 * MOST_GATHERED_BYTES,
+  });
   let isScheduled = false;
   const flush = (): void => {
     isScheduled = false;
@@ -42,7 +48,7 @@ function gatheredStdout(): DestinationStream & { flushSync(): void } {
       stdout.write(line);
       if (isScheduled) return;
       isScheduled = true;
-      setImmediate(flush);
+      setTimeout(flush, GATHERED_FOR_MS).unref();
     },
     /** For fatal lines, after which the process may be gone. */
     flushSync: () => stdout.flushSync(),
