@@ -46,6 +46,14 @@ test.each([
   expect((await asked(['A'], second)).isPriced).toBe(true);
 });
 
+test('a variable that is left out takes its default, and is not one that is null', async () => {
+  const query = 'query F($to: String) { good(code: "A") { freight(to: $to) } }';
+  const freightTo = async (variables: Readonly<Record<string, unknown>>) =>
+    (await ask(gateway, query, { variables })).body;
+  expect(await freightTo({})).toEqual({ data: { good: { freight: 'home'.length } } });
+  expect(await freightTo({ to: null })).toEqual({ data: { good: { freight: 0 } } });
+});
+
 test('an error is told where it is, with the known ones left out, and not kept', async () => {
   await asked(['A', 'B'], 'brokenPrice');
   const query = (): ReturnType<typeof asked> => asked(['A', 'x', 'B'], 'brokenPrice');

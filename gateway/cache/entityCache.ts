@@ -61,8 +61,9 @@ async function fetchEntities(
   { id, lists, policy, otherVariables }: EntityFetch,
   store: AnswerStore,
 ): Promise<SubgraphAnswer> {
-  const others = otherVariables.map((name) => fetch.variables[name]);
-  const what = `${id}\n${JSON.stringify(others)}`;
+  // By name: one that is null is not one that was left out, which takes its default.
+  const others = otherVariables.map((name) => [name, fetch.variables[name]]);
+  const what = `${id}\n${JSON.stringify(Object.fromEntries(others))}`;
   const scope = store.keyOf(exchange, policy, what);
   if (scope === null) return transport.fetch(fetch, exchange);
   const surrogateKeys = new Set<string>();

@@ -122,7 +122,8 @@ export function shopSubgraphs(): Shop {
       Good: {
         price: ({ code }: { code: string }) => code.length * 100,
         rebate: ({ code }: { code: string }) => code.length * 10,
-        freight: ({ size }: { size: number }, { to }: { to: string }) => size * to.length,
+        freight: ({ size }: { size: number }, { to }: { to: string | null }) =>
+          size * (to?.length ?? 0),
         brokenPrice: ({ code }: { code: string }) => {
           if (code.startsWith('x')) throw new Error('no price');
           return 1;
