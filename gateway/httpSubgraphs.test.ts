@@ -1,8 +1,8 @@
-import { createServer, type RequestListener } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { RequestListener } from 'node:http';
 import { expect, test } from 'vitest';
 import { deriveSecrets } from '../subgraphs/shared/secrets.ts';
 import { serveOverHttp } from './testing/httpSubgraphs.ts';
+import { listen } from './testing/listen.ts';
 import { ask, testGateway } from './testing/testGateway.ts';
 import { testSubgraphs } from './testing/testSubgraphs.ts';
 
@@ -180,21 +180,3 @@ test('SQL statements that services count add up in the log line', async () => {
     .poll(() => gateway.logLines.find((line) => line.msg === 'request'))
     .toMatchObject({ sqlStatements: 4, calls: { cars: 1 } });
 });
-
-async function listen(
-  listener: RequestListener,
-): Promise<AsyncDisposable & { readonly url: string }> {
-  const server = createServer(listener);
-  const listening = Promise.withResolvers<void>();
-  server.listen(0, '127.0.0.1', listening.resolve);
-  await listening.promise;
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`,
-    async [Symbol.asyncDispose]() {
-      const closed = Promise.withResolvers<void>();
-      server.close(() => closed.resolve());
-      server.closeAllConnections();
-      await closed.promise;
-    },
-  };
-}

@@ -1,6 +1,7 @@
 import type { GraphQLFormattedError } from 'graphql';
 import { LruCache } from '../../subgraphs/shared/lruCache.ts';
 import type { Exchange } from '../request/exchange.ts';
+import { entitiesOf } from '../subgraphs/entitiesOf.ts';
 import type { SubgraphAnswer, SubgraphFetch, SubgraphTransport } from '../subgraphs/transport.ts';
 import type { AnswerStore } from './answerStore.ts';
 import type { CacheHints } from './cacheHints.ts';
@@ -81,9 +82,9 @@ async function fetchEntities(
   for (const key of answer.surrogateKeys) surrogateKeys.add(key);
   const faulty = faultyOf(answer.errors, open);
   for (const list of open) {
-    const came = answer.data?.[list.responseKey];
+    const came = entitiesOf(answer, fetch.service, list.responseKey, list.missing.length);
     for (const [at, position] of list.missing.entries()) {
-      const entity: unknown = Array.isArray(came) ? (came[at] ?? null) : null;
+      const entity = came?.[at] ?? null;
       list.found[position] = entity;
       const key = list.keys[position];
       if (

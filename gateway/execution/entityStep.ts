@@ -1,7 +1,8 @@
 import { Kind, type FragmentDefinitionNode, type SelectionNode } from 'graphql';
 import type { FetchNode } from '../plan/plan.ts';
+import { entitiesOf, type Entity } from '../subgraphs/entitiesOf.ts';
 import type { CompiledStep, Execution, ExecutionParts } from './execution.ts';
-import { isObject, own, type JsonObject } from './ownProperty.ts';
+import type { JsonObject } from './ownProperty.ts';
 import { passedVariables } from './passedVariables.ts';
 import { placesOf, visitObjects, type ClientPath } from './paths.ts';
 import {
@@ -68,16 +69,9 @@ export function compileEntityStep(
       if (answer.data === null) return;
       for (const [index, list] of lists.entries()) {
         const of = gathered[index] as Gathered;
-        const entities: unknown = own(answer.data, list.responseKey);
-        // An error that nulls the list has been told of.
-        if ((entities === null || entities === undefined) && answer.errors.length > 0) continue;
-        if (!Array.isArray(entities) || entities.length !== of.representations.length) {
-          throw new Error(
-            `Expected '${service}' to answer ${of.representations.length} entities in ` +
-              `_entities, got ${Array.isArray(entities) ? entities.length : 'no list'}`,
-          );
-        }
-        spread(entities, list, of, execution);
+        const asked = of.representations.length;
+        const entities = entitiesOf(answer, service, list.responseKey, asked);
+        if (entities !== null) spread(entities, list, of, execution);
       }
     },
   };
@@ -116,14 +110,14 @@ function gather({ fetches, readers }: CompiledList, { data }: Execution): Gather
 }
 
 function spread(
-  entities: readonly unknown[],
+  entities: readonly (Entity | null)[],
   { fetches, nested }: CompiledList,
   { representations, targets }: Gathered,
   { data }: Execution,
 ): void {
   const rewrites = fetches[0]?.outputRewrites ?? [];
   const answered = entities.map((entity, index) => {
-    if (!isObject(entity)) return null;
+    if (entity === null) return null;
     const useful = without(entity, representations[index]?.useless ?? []);
     return rewritten(useful, rewrites, data.types);
   });

@@ -9,9 +9,9 @@ export interface HttpSubgraphs extends AsyncDisposable {
   stop(service: string): Promise<void>;
 }
 
-/** The test subgraphs, each behind its own port on loopback, as in processes of their own. */
+/** Services of a test, each behind its own port on loopback, as in processes of their own. */
 export async function serveOverHttp(
-  { services }: TestSubgraphs,
+  { services }: Pick<TestSubgraphs, 'services'>,
   contextKey: Buffer = TEST_SECRETS.contextKey,
 ): Promise<HttpSubgraphs> {
   const { log } = memoryLog();
