@@ -60,3 +60,45 @@ test.each([
   answer = priced();
   expect((await shop.ask(GOODS)).body).toEqual({ data: PRICED });
 });
+
+test.each([
+  ['null for its errors', null],
+  ['an empty list of errors', []],
+])('%s: it has none', async (_, errors) => {
+  await using shop = await shopWith(() => priced(errors));
+  expect((await shop.ask(GOODS)).body).toEqual({ data: PRICED });
+});
+
+const nowhere = { message: 'no', extensions: { code: 'DOWNSTREAM_SERVICE_ERROR' } };
+
+test.each([
+  ['null', null],
+  ['a text', '_entities'],
+  ['a number', 7],
+  ['an object', { a: 1 }],
+  ['one with null in it', ['_entities', 0, null]],
+  ['one beyond the list', ['_entities', 7, 'price']],
+])('an error whose path is %s costs no data', async (_, path) => {
+  await using shop = await shopWith(() => priced([{ message: 'no', path }]));
+  expect((await shop.ask(GOODS)).body).toEqual({ data: PRICED, errors: [nowhere] });
+});
+
+test.each([
+  ['null', null],
+  ['a text', 'abc'],
+  ['a code that is none', { code: { a: 1 } }],
+  ['a status for the client', { http: { status: 204 } }],
+  ['a status that there is not', { http: { status: 99_999 } }],
+])('an error whose extensions are %s is answered with status 200', async (_, extensions) => {
+  await using shop = await shopWith(() => priced([{ message: 'no', extensions }]));
+  const { status, body } = await shop.ask(GOODS);
+  expect(status).toBe(200);
+  expect(body).toEqual({ data: PRICED, errors: [nowhere] });
+});
+
+test('an error without a message is one', async () => {
+  await using shop = await shopWith(() => priced([{}]));
+  const { body } = await shop.ask(GOODS);
+  expect(body.data).toEqual(PRICED);
+  expect(body.errors?.[0]?.message).toMatch(/./);
+});

@@ -1,10 +1,10 @@
-import type { GraphQLFormattedError } from 'graphql';
 import { SQL_STATEMENTS_HEADER } from '../../subgraphs/shared/serve.ts';
 import { SURROGATE_KEYS_HEADER } from '../../subgraphs/shared/surrogateKeys.ts';
 import { SharedWork, waiterOf } from '../cache/sharedWork.ts';
 import { countCall } from '../request/callTally.ts';
 import type { Exchange } from '../request/exchange.ts';
 import type { ConnectionPools } from './connections.ts';
+import { readGraphQLResponse } from './graphqlResponse.ts';
 import type { SubgraphAnswer, SubgraphFetch, SubgraphTransport } from './transport.ts';
 
 export interface HttpTransportOptions {
@@ -93,46 +93,12 @@ function listed(header: string | readonly string[] | undefined): readonly string
   return typeof header === 'string' && header !== '' ? header.split(' ') : [];
 }
 
-/** Throws unless the text is a GraphQL response; a server's error page is not one. */
 function readAnswer({ text, status, surrogateKeys }: Received): SubgraphAnswer {
-  const answer: unknown = parseJson(text, status);
-  if (typeof answer !== 'object' || answer === null) throw notGraphQL(status);
-  const data: unknown = 'data' in answer ? answer.data : null;
-  const errors: unknown = 'errors' in answer ? answer.errors : undefined;
-  if (typeof data !== 'object' || Array.isArray(data)) throw notGraphQL(status);
-  if (errors !== undefined && !isErrorList(errors)) throw notGraphQL(status);
-  if (data === null && errors === undefined) throw notGraphQL(status);
-  if (errors?.some((error) => error.extensions?.['code'] === 'CONTEXT_REJECTED')) {
+  const { data, errors } = readGraphQLResponse(text, status);
+  if (errors.some((error) => error.extensions?.['code'] === 'CONTEXT_REJECTED')) {
     throw new Error(`The subgraph refused the gateway's context: ${errors[0]?.message}`);
   }
-  return { data: data as Record<string, unknown> | null, errors: errors ?? [], surrogateKeys };
-}
-
-function parseJson(text: string, status: number): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    throw notGraphQL(status, cause);
-  }
-}
-
-function isErrorList(value: unknown): value is readonly GraphQLFormattedError[] {
-  return (
-    Array.isArray(value) &&
-    value.length > 0 &&
-    value.every(
-      (error) =>
-        typeof error === 'object' &&
-        error !== null &&
-        typeof Reflect.get(error, 'message') === 'string',
-    )
-  );
-}
-
-function notGraphQL(status: number, cause?: unknown): Error {
-  return new Error(`The subgraph answered with status ${status} and no GraphQL response`, {
-    cause,
-  });
+  return { data, errors, surrogateKeys };
 }
 
 function isClosedConnection(error: unknown): boolean {

@@ -1,0 +1,65 @@
+import type { GraphQLFormattedError } from 'graphql';
+import type { SubgraphAnswer } from './transport.ts';
+
+type GraphQLResponse = Pick<SubgraphAnswer, 'data' | 'errors'>;
+type JsonObject = Readonly<Record<string, unknown>>;
+
+/**
+ * Reads a GraphQL response as subgraphs of all makers write it: strict in what could be taken for
+ * something else, and lenient in what is only told about errors. Throws for what is none, such as a
+ * server's error page.
+ */
+export function readGraphQLResponse(text: string, status: number): GraphQLResponse {
+  const response = parseJson(text, status);
+  if (!isObject(response)) throw notGraphQL(status);
+  const { data = null } = response;
+  // Specified to be left out where there are none; some write null or an empty list.
+  const errors = response['errors'] ?? [];
+  if (data !== null && !isObject(data)) throw notGraphQL(status);
+  if (!Array.isArray(errors) || !errors.every(isObject)) throw notGraphQL(status);
+  if (data === null && errors.length === 0) throw notGraphQL(status);
+  return { data, errors: errors.map(readError) };
+}
+
+/** What is not as specified is left out: an error that cannot be placed is an error still. */
+function readError({ message, path, extensions }: JsonObject): GraphQLFormattedError {
+  return {
+    message: typeof message === 'string' ? message : '',
+    ...(isPath(path) ? { path } : {}),
+    ...(isObject(extensions) ? { extensions: readExtensions(extensions) } : {}),
+  };
+}
+
+/** Without `http`, which Apollo Server takes for the status of the client's own answer. */
+function readExtensions(extensions: JsonObject): JsonObject {
+  return Object.fromEntries(
+    Object.entries(extensions).filter(
+      ([name, value]) => name !== 'http' && (name !== 'code' || typeof value === 'string'),
+    ),
+  );
+}
+
+function isPath(path: unknown): path is readonly (string | number)[] {
+  return (
+    Array.isArray(path) &&
+    path.every((part) => typeof part === 'string' || typeof part === 'number')
+  );
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function parseJson(text: string, status: number): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw notGraphQL(status, cause);
+  }
+}
+
+function notGraphQL(status: number, cause?: unknown): Error {
+  return new Error(`The subgraph answered with status ${status} and no GraphQL response`, {
+    cause,
+  });
+}
