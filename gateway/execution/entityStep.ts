@@ -12,7 +12,7 @@ import {
 } from './representations.ts';
 import { entityLists, entityRequest, type EntityList } from './requestText.ts';
 import { rewritten } from './rewrites.ts';
-import { clientErrors, renamedPath } from './subgraphErrors.ts';
+import { addSubgraphErrors, renamedPath, type LocateError } from './subgraphErrors.ts';
 
 interface CompiledList extends EntityList {
   readonly readers: readonly RepresentationReader[];
@@ -62,9 +62,9 @@ export function compileEntityStep(
         variables[variable] = gathered[index]?.representations.map(({ value }) => value);
       }
       const answer = await call({ ...sent, variables }, exchange);
-      for (const error of answer.errors) {
-        const locate = (path: ClientPath) => locateInLists(path, lists, gathered, execution);
-        errors.push(...clientErrors(error, service, locate));
+      if (answer.errors.length > 0) {
+        const locate = locateInLists(lists, gathered, execution);
+        addSubgraphErrors(errors, answer.errors, service, locate);
       }
       if (answer.data === null) return;
       for (const [index, list] of lists.entries()) {
@@ -139,22 +139,33 @@ function without(object: JsonObject, keys: readonly string[]): JsonObject {
 
 /** `_entities.3.x` is `x` of every place where the third entity is. */
 function locateInLists(
-  [responseKey, index, ...rest]: ClientPath,
   lists: readonly CompiledList[],
   gathered: readonly Gathered[],
   { data }: Execution,
-): readonly (ClientPath | null)[] {
-  const place = lists.findIndex((list) => list.responseKey === responseKey);
-  const list = lists[place];
-  if (list === undefined || typeof index !== 'number') return [null];
-  const places = list.fetches.flatMap((fetch, at) => {
-    const entityOf = gathered[place]?.targets[at];
-    const below = renamedPath(rest, fetch.outputRewrites);
-    return Array.from(placesOf(data.root, fetch.path, data))
-      .filter(([object]) => entityOf?.get(object) === index)
-      .map(([, at]) => [...at, ...below]);
-  });
-  return places.length === 0 ? [null] : places;
+): LocateError {
+  // Looked for once: all errors together may be about as many entities as the data has.
+  const placesAt = new Map<FetchNode, ReadonlyMap<number, readonly ClientPath[]>>();
+  const placesOfFetch = (
+    fetch: FetchNode,
+    entityOf: ReadonlyMap<JsonObject, number>,
+  ): ReadonlyMap<number, readonly ClientPath[]> => {
+    const found = Array.from(placesOf(data.root, fetch.path, data));
+    const byEntity = Map.groupBy(found, ([object]) => entityOf.get(object) ?? NO_ENTITY);
+    return new Map(
+      byEntity.entries().map(([entity, places]) => [entity, places.map(([, at]) => at)]),
+    );
+  };
+  return function* ([responseKey, index, ...rest]) {
+    const place = lists.findIndex((list) => list.responseKey === responseKey);
+    const { representations = [], targets = [] } = gathered[place] ?? {};
+    if (typeof index !== 'number' || representations[index] === undefined) return yield null;
+    for (const [number, fetch] of (lists[place]?.fetches ?? []).entries()) {
+      const entityOf = targets[number] ?? new Map<JsonObject, number>();
+      const places = placesAt.getOrInsertComputed(fetch, () => placesOfFetch(fetch, entityOf));
+      const below = renamedPath(rest, fetch.outputRewrites);
+      for (const at of places.get(index) ?? []) yield [...at, ...below];
+    }
+  };
 }
 
 function hasObjects({ selections, fragments }: FetchNode): boolean {

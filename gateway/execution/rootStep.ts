@@ -5,7 +5,7 @@ import type { JsonObject } from './ownProperty.ts';
 import { passedVariables } from './passedVariables.ts';
 import { rootRequest } from './requestText.ts';
 import { rewritten } from './rewrites.ts';
-import { clientErrors, renamedPath, type LocateError } from './subgraphErrors.ts';
+import { addSubgraphErrors, renamedPath, type LocateError } from './subgraphErrors.ts';
 
 /** Fetches fields of a root type: for the answer itself, or for a `Query` within it. */
 export function compileRootStep(
@@ -34,11 +34,11 @@ export function compileRootStep(
         exchange,
       );
       const locate: LocateError = (of) =>
-        Array.from(placesOf(data.root, path, data), ([, at]) => [
+        Iterator.from(placesOf(data.root, path, data)).map(([, at]) => [
           ...at,
           ...renamedPath(of, outputRewrites),
         ]);
-      for (const error of answer.errors) errors.push(...clientErrors(error, service, locate));
+      addSubgraphErrors(errors, answer.errors, service, locate);
       if (answer.data === null) {
         execution.hasLostAnswer = true;
         return;

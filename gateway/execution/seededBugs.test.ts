@@ -32,7 +32,7 @@ test('whatever bug is put into the executor, the generated operations notice it'
 
 /** Returns the executor of a copy that has the bug. */
 async function copyWith({ file, text, instead }: SeededBug, folder: string): Promise<string> {
-  for (const part of ['plan', 'execution']) {
+  for (const part of ['plan', 'execution', 'subgraphs']) {
     await cp(path.join(GATEWAY, part), path.join(folder, 'gateway', part), { recursive: true });
   }
   for (const other of ['node_modules', 'subgraphs']) {

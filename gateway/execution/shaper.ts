@@ -17,6 +17,7 @@ import { flatText } from './flatText.ts';
 import { read, type KnownData } from './knownData.ts';
 import type { JsonObject } from './ownProperty.ts';
 import { selectedFields, type RuntimeType, type Selecting } from './selectedFields.ts';
+import { MOST_ERRORS } from './subgraphErrors.ts';
 
 /** Shapes what was fetched into the JSON text of the answer. */
 export type Shaper = (data: KnownData, introspection: Introspection) => Shaped;
@@ -263,7 +264,7 @@ function compileAbstract(
 
 function fault(state: State, message: string): null {
   state.faulty = true;
-  if (state.path !== null) {
+  if (state.path !== null && state.errors.length < MOST_ERRORS) {
     state.errors.push(
       new GraphQLError(message, { path: [...state.path], extensions: { code: CODE } }),
     );

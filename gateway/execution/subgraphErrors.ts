@@ -3,24 +3,36 @@ import type { Rewrite } from '../plan/plan.ts';
 import type { ClientPath } from './paths.ts';
 
 /** Where a subgraph's error belongs in the client's answer; null for nowhere in particular. */
-export type LocateError = (path: ClientPath) => readonly (ClientPath | null)[];
+export type LocateError = (path: ClientPath) => Iterable<ClientPath | null>;
 
 /** An error without a code of its own is shown by this one. */
 const DOWNSTREAM = 'DOWNSTREAM_SERVICE_ERROR';
+/** More than anybody reads. Where a service fails for each entity, an answer has as many as places. */
+export const MOST_ERRORS = 1_000;
 
-/** A subgraph's error as the client's: once for every place that it is about. */
-export function clientErrors(
-  error: GraphQLFormattedError,
+/** Adds a subgraph's errors as the client's: each once for every place that it is about. */
+export function addSubgraphErrors(
+  told: GraphQLError[],
+  errors: readonly GraphQLFormattedError[],
   service: string,
   locate: LocateError,
-): readonly GraphQLError[] {
-  const places = error.path === undefined ? [null] : locate(error.path);
-  return places.map((path) => {
-    const message = error.message || `Expected an answer of '${service}', got an error`;
-    return new GraphQLError(message, {
-      ...(path === null ? {} : { path }),
-      extensions: { code: DOWNSTREAM, ...error.extensions, serviceName: service },
-    });
+): void {
+  for (const error of errors) {
+    for (const path of error.path === undefined ? [null] : locate(error.path)) {
+      if (told.length >= MOST_ERRORS) return;
+      told.push(clientError(error, service, path));
+    }
+  }
+}
+
+function clientError(
+  { message, extensions }: GraphQLFormattedError,
+  service: string,
+  path: ClientPath | null,
+): GraphQLError {
+  return new GraphQLError(message || `Expected an answer of '${service}', got an error`, {
+    ...(path === null ? {} : { path }),
+    extensions: { code: DOWNSTREAM, ...extensions, serviceName: service },
   });
 }
 

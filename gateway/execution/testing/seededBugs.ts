@@ -30,8 +30,8 @@ export const SEEDED_BUGS: readonly SeededBug[] = [
   {
     name: 'an error of an entity is told of at one place only',
     file: 'execution/entityStep.ts',
-    text: '.map(([, at]) => [...at, ...below])',
-    instead: '.map(([, at]) => [...at, ...below]).slice(0, 1)',
+    text: 'of places.get(index) ?? []',
+    instead: 'of (places.get(index) ?? []).slice(0, 1)',
   },
   {
     name: 'what a service knows of a value replaces what another does',
