@@ -1,5 +1,6 @@
 import { LruCache } from '../../subgraphs/shared/lruCache.ts';
 import type { Invalidations, Moment } from './invalidations.ts';
+import { unpooled } from './unpooled.ts';
 
 /** An answer as it is sent, and how long it holds. */
 export interface KeptAnswer {
@@ -11,6 +12,8 @@ export interface KeptAnswer {
 
 /** What an entry takes beside its bytes and its key. */
 const ENTRY_BYTES = 400;
+/** What each of its surrogate keys takes, by which it is found to be dropped. */
+const NAME_BYTES = 100;
 
 /** Ready answers up to a total size, dropped by surrogate key; the least recently used go first. */
 export class KeptAnswers {
@@ -40,9 +43,11 @@ export class KeptAnswers {
   }
 
   /** @param since when reading what the answer was made from began */
-  set(key: string, answer: KeptAnswer, since: Moment): boolean {
-    if (!this.#invalidations.isCurrent(since, answer.surrogateKeys)) return false;
-    const weight = answer.bytes.byteLength + 2 * key.length + ENTRY_BYTES;
+  set(key: string, made: KeptAnswer, since: Moment): boolean {
+    if (!this.#invalidations.isCurrent(since, made.surrogateKeys)) return false;
+    const answer = { ...made, bytes: unpooled(made.bytes) };
+    const ownBytes = answer.bytes.byteLength + 2 * key.length + ENTRY_BYTES;
+    const weight = ownBytes + NAME_BYTES * answer.surrogateKeys.length;
     this.#answers.set(key, answer, weight);
     // It may be larger than all that is kept, and be gone already.
     if (this.#answers.get(key) !== answer) return false;

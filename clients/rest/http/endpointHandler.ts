@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { MaybePromise } from '../../../gateway/request/maybePromise.ts';
+import { unpooled } from '../../../gateway/cache/unpooled.ts';
 import type { Endpoint } from '../compile/endpoint.ts';
 import {
   codeOf,
@@ -69,7 +70,9 @@ export function endpointHandler(
       return answerInPortions({ endpoint, asked, open, operation, mediaType, request, reply });
     }
     const made = answerOf(request, asked, mediaType, open, await open.run(operation), nowMs());
-    if (isKept && made.maxAgeS > 0) cache.set(keyOf(open, mediaType, request), made);
+    if (isKept && made.maxAgeS > 0) {
+      cache.set(keyOf(open, mediaType, request), { ...made, text: unpooled(made.text) });
+    }
     return sendAnswer(endpoint, request, reply, made, nowMs());
   };
 
