@@ -31,6 +31,11 @@ export interface ServerParts {
   readonly variance: Variance;
   /** Answers that are shared with other gateways; null for none. */
   readonly redisUrl: string | null;
+  /**
+   * Tells those gateways from others: two platforms may call different data by one version. Empty
+   * where nothing but the supergraph and its subgraphs' addresses matter.
+   */
+  readonly deployment: string;
   /** Tells what changes within a data version; null where answers may be as old as their age says. */
   readonly followChanges: FollowChanges | null;
   /** Routes beside GraphQL and health. */
@@ -93,7 +98,7 @@ export async function serveGateway(parts: ServerParts): Promise<ReloadableGatewa
   const { log, limits } = parts;
   await using resources = new AsyncDisposableStack();
   const secondLevel =
-    parts.redisUrl === null ? null : resources.use(await secondLevelAt(parts.redisUrl, log));
+    parts.redisUrl === null ? null : resources.use(await secondLevelAt(parts.redisUrl, parts));
   const store = resources.use(
     new AnswerStore({ ...parts, secondLevel, mostBytes: limits.maxKeptBytes }),
   );
@@ -154,9 +159,12 @@ export async function serveGateway(parts: ServerParts): Promise<ReloadableGatewa
 }
 
 /** Loaded where it is wanted: the client of Redis takes a tenth of a second of every start. */
-async function secondLevelAt(url: string, log: Logger): Promise<SecondLevel> {
+async function secondLevelAt(
+  url: string,
+  { deployment, log }: Pick<ServerParts, 'deployment' | 'log'>,
+): Promise<SecondLevel> {
   const { openRedisLevel } = await import('./cache/redisLevel.ts');
-  return openRedisLevel({ url, log });
+  return openRedisLevel({ url, deployment, log });
 }
 
 async function close(app: FastifyInstance, timeoutMs: number, log: Logger): Promise<void> {

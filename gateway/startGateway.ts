@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { CONTEXT_HEADER, signContext, type RequestContext } from '../subgraphs/shared/context.ts';
 import type { DataVersionId } from '../subgraphs/shared/dataVersion.ts';
@@ -117,6 +118,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     variance: CONTEXT_VARIANCE,
     followChanges: options.events === null ? null : changesOf(options.events),
     redisUrl: options.redisUrl ?? null,
+    deployment: deploymentOf(options.contextKey),
     readContext: readRequest,
     addRoutes: async (app, inside) => {
       addServiceRoutes(app, subgraphs, log);
@@ -159,6 +161,11 @@ function transportTo(
     varianceOf,
     connections,
   });
+}
+
+/** By its secret, which all its gateways have, and which is another where the data begin anew. */
+function deploymentOf(contextKey: Buffer): string {
+  return createHmac('sha256', contextKey).update('shared answers').digest('base64url');
 }
 
 /** Services are told the instant too, but look at the day only. */

@@ -77,6 +77,7 @@ export async function startRecordingPlatform(
       planner: config.planner,
       variance: CONTEXT_VARIANCE,
       redisUrl: null,
+      deployment: '',
       followChanges: null,
       readContext: (request) =>
         readContext(request.headers, request.id, {

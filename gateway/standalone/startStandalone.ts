@@ -55,6 +55,7 @@ export async function startStandalone(options: StandaloneOptions): Promise<Stand
       variance: FORWARDED_VARIANCE,
       followChanges: null,
       redisUrl: options.redisUrl,
+      deployment: '',
       readContext: ({ headers, id }) => readContext(headers, id, sources),
       addRoutes: async () => {},
       explorerPath: null,

@@ -1,0 +1,33 @@
+import { crc32 } from 'node:zlib';
+import type { KeptAnswer } from './keptAnswers.ts';
+
+/** A CRC-32 of the name and all that follows it, two moments in ms as doubles, then the answer. */
+const SUM_BYTES = 4;
+const HEAD_BYTES = SUM_BYTES + 16;
+
+/** An answer as it is stored outside this process, under a name. */
+export function toStored(name: string, { bytes, storedAtMs, validUntilMs }: KeptAnswer): Buffer {
+  const head = Buffer.alloc(HEAD_BYTES);
+  head.writeDoubleLE(storedAtMs, SUM_BYTES);
+  head.writeDoubleLE(validUntilMs, SUM_BYTES + 8);
+  const stored = Buffer.concat([head, bytes]);
+  stored.writeUInt32LE(sumOf(name, stored));
+  return stored;
+}
+
+/** Undefined for what was not stored so, or not under this name: it may have been damaged since. */
+export function fromStored(name: string, stored: Buffer): KeptAnswer | undefined {
+  if (stored.byteLength < HEAD_BYTES || stored.readUInt32LE() !== sumOf(name, stored)) {
+    return undefined;
+  }
+  return {
+    bytes: stored.subarray(HEAD_BYTES),
+    storedAtMs: stored.readDoubleLE(SUM_BYTES),
+    validUntilMs: stored.readDoubleLE(SUM_BYTES + 8),
+    surrogateKeys: [],
+  };
+}
+
+function sumOf(name: string, stored: Buffer): number {
+  return crc32(stored.subarray(SUM_BYTES), crc32(name));
+}
