@@ -388,6 +388,17 @@ describe.each([
     expect(await post(JSON.stringify({ query: ' '.repeat(2_000_000) }))).toBe(413);
   });
 
+  test('turn away a number beyond all numbers, which JSON would write as null', async () => {
+    const query = 'query F($to: String) { good(code: "A") { freight(to: $to) } }';
+    expect((await asked(query, { to: null })).status).toBe(200);
+    const { status } = await fetch(`${gateway.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query, variables: { to: 0 } }).replace(':0', ':1e999'),
+    });
+    expect(status).toBe(400);
+  });
+
   test('answer in the form that the client asks for', async () => {
     for (const accept of ['application/json', 'application/graphql-response+json']) {
       const response = await get({ ...preflighted, accept });

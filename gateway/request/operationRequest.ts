@@ -47,11 +47,15 @@ function readBody(body: object): OperationRequest | null {
   if (typeof query !== 'string' || query === '' || extensions != null) return null;
   if (operationName != null && typeof operationName !== 'string') return null;
   if (variables != null && (typeof variables !== 'object' || Array.isArray(variables))) return null;
-  return {
-    text: query,
-    operationName: operationName ?? null,
-    variablesText: variables == null ? '{}' : JSON.stringify(variables),
-  };
+  const variablesText = variables == null ? '{}' : JSON.stringify(variables);
+  // 1e999 is read as Infinity, and written as null: it must not be answered as null is.
+  if (variablesText.includes('null') && holdsInfinity(variables)) return null;
+  return { text: query, operationName: operationName ?? null, variablesText };
+}
+
+function holdsInfinity(value: unknown): boolean {
+  if (typeof value === 'number') return !Number.isFinite(value);
+  return typeof value === 'object' && value !== null && Object.values(value).some(holdsInfinity);
 }
 
 const EXPECTED = new Set(['query', 'operationName', 'variables']);
