@@ -162,6 +162,31 @@ test('a query is asked again when a kept connection closes under it, a mutation 
   expect(calls).toBe(3);
 });
 
+test('a call whose connection is dead is not joined by ever more who wait for it', async () => {
+  let calls = 0;
+  await using dying = await listen((_, response) => {
+    calls += 1;
+    if (calls > 1) response.end('{"data":{"whoAmI":"x"}}');
+  });
+  const urls = new Map([
+    ['cars', dying.url],
+    ['prices', dying.url],
+  ]);
+  await using gateway = await testGateway({
+    subgraphs: { kind: 'http', urls },
+    limits: { deadlineMs: 600 },
+  });
+  const asked: Promise<unknown>[] = [];
+  // Each comes before the one before has left.
+  const askOnce = (): number => {
+    asked.push(ask(gateway, '{ whoAmI }'));
+    return calls;
+  };
+  await expect.poll(askOnce, { interval: 50, timeout: 3_000 }).toBeGreaterThan(1);
+  await Promise.all(asked);
+  expect((await ask(gateway, '{ whoAmI }')).body).toEqual({ data: { whoAmI: 'x' } });
+});
+
 test('SQL statements that services count add up in the log line', async () => {
   await using counting = await listen((_, response) => {
     response.setHeader('ucp-sql-statements', '4').end('{"data":{"whoAmI":"x"}}');

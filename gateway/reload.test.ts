@@ -44,12 +44,19 @@ async function gatewayOn(supergraphSdl: string): Promise<TestedGateway> {
   const gateway = await serveGateway({
     supergraphSdl,
     transportOf: (_, url = '') =>
-      httpTransport({ url, headersOf: () => ({}), varianceOf: () => '', connections }),
+      httpTransport({
+        url,
+        headersOf: () => ({}),
+        varianceOf: () => '',
+        shareForMs: 1_000,
+        connections,
+      }),
     parsedFetches: false,
     planner: DEFAULT_PLANNER,
     readContext: async ({ headers, id }) => readContext(headers, id, sources),
     variance: { all: () => '', caller: () => null },
     redisUrl: null,
+    deployment: '',
     followChanges: null,
     addRoutes: async () => {},
     explorerPath: null,

@@ -112,7 +112,9 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const gateway = await serveGateway({
     supergraphSdl: options.supergraphSdl,
     transportOf: (service) =>
-      transports.getOrInsertComputed(service, () => transportTo(service, options, connections)),
+      transports.getOrInsertComputed(service, () =>
+        transportTo(service, options, connections, limits),
+      ),
     planner: options.planner ?? DEFAULT_PLANNER,
     parsedFetches: subgraphs.kind === 'in-process',
     variance: CONTEXT_VARIANCE,
@@ -150,6 +152,7 @@ function transportTo(
   service: string,
   options: GatewayOptions,
   connections: ConnectionPools,
+  { deadlineMs }: ServerLimits,
 ): SubgraphTransport {
   const { subgraphs, contextKey, log } = options;
   if (subgraphs.kind === 'in-process') {
@@ -160,6 +163,7 @@ function transportTo(
     headersOf: signedContext(contextKey),
     varianceOf,
     connections,
+    shareForMs: deadlineMs / 2,
   });
 }
 

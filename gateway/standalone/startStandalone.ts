@@ -88,6 +88,7 @@ function transportTo(
     headersOf: forwardedHeaders,
     varianceOf: (exchange) => `${exchange.since}\n${wholeVariance(FORWARDED_VARIANCE, exchange)}`,
     connections,
+    shareForMs: STANDALONE_LIMITS.deadlineMs / 2,
   });
 }
 

@@ -17,6 +17,8 @@ export interface HttpTransportOptions {
    */
   readonly varianceOf: (exchange: Exchange) => string;
   readonly connections: ConnectionPools;
+  /** Who comes later than this does not join a call under way: its connection may be dead. */
+  readonly shareForMs: number;
 }
 
 /** Posts to a subgraph. */
@@ -25,7 +27,7 @@ export function httpTransport(options: HttpTransportOptions): SubgraphTransport 
   const connections = options.connections.take(url);
 
   /** Calls under way, to be shared by those who would ask the same. */
-  const underway = new SharedWork<SubgraphAnswer>();
+  const underway = new SharedWork<SubgraphAnswer>(options.shareForMs);
 
   const post = async (body: string, exchange: Exchange): Promise<Received> => {
     const answer = await connections.pool.request({
