@@ -9,6 +9,7 @@ import { LruCache } from '../subgraphs/shared/lruCache.ts';
 import { maskError } from '../subgraphs/shared/maskError.ts';
 import { MAX_BODY_BYTES, MAX_NESTING } from './limits/limits.ts';
 import { isNestedDeeperThan } from './limits/nesting.ts';
+import { addPipelining } from './pipelining.ts';
 import { requestIdOf } from './request/headers.ts';
 import { Visit } from './request/visit.ts';
 
@@ -16,6 +17,11 @@ import { Visit } from './request/visit.ts';
 const REQUEST_TIMEOUT_MS = 8_000;
 const LATE_CHECK_MS = 1_000;
 const KEEP_ALIVE_MS = 72_000;
+/**
+ * Of a connection with a request under way, on which nothing moves: its client reads nothing of what
+ * is held for it. Longer than an answer may take to be made.
+ */
+const STALLED_MS = 30_000;
 
 /** The HTTP server under all routes: its time and size limits, headers and error answers. */
 export function createApp(log: Logger): FastifyInstance {
@@ -23,6 +29,7 @@ export function createApp(log: Logger): FastifyInstance {
     bodyLimit: MAX_BODY_BYTES,
     requestTimeout: REQUEST_TIMEOUT_MS,
     keepAliveTimeout: KEEP_ALIVE_MS,
+    connectionTimeout: STALLED_MS,
     http: {
       headersTimeout: REQUEST_TIMEOUT_MS,
       connectionsCheckingInterval: LATE_CHECK_MS,
@@ -36,6 +43,7 @@ export function createApp(log: Logger): FastifyInstance {
   });
   // Told to fastify beforehand, so that all requests are objects of one form.
   app.decorateRequest('visit');
+  addPipelining(app);
   app.addHook('onRequest', (request, reply, done) => {
     request.visit = new Visit(reply.raw);
     reply.header('x-request-id', request.id);
