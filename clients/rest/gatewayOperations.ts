@@ -72,8 +72,9 @@ function opened(
 function maxAgeOf({ request, outcome, surrogateKeys }: Exchange): number {
   const policy = outcome.operation?.cachePolicy ?? null;
   if (policy === null || policy.isPrivate || surrogateKeys.size > 0) return 0;
-  const nowMs = Date.parse(request.now);
-  return Math.floor((validUntil(nowMs, policy.maxAgeS) - nowMs) / 1_000);
+  const nowMs = Date.now();
+  const untilMs = validUntil(nowMs, policy.maxAgeS, Date.parse(request.now));
+  return Math.max(0, Math.floor((untilMs - nowMs) / 1_000));
 }
 
 /** Aborts when the client is gone or the time is over. */

@@ -87,7 +87,7 @@ export class AnswerStore implements ChangeListener, Disposable {
   }
 
   /**
-   * @param since what `now` was before anything was read
+   * @param exchange for which it was made
    * @returns null where it is not kept: something changed since, or may have
    */
   set(
@@ -95,10 +95,11 @@ export class AnswerStore implements ChangeListener, Disposable {
     bytes: Buffer,
     policy: CachePolicy,
     surrogateKeys: readonly string[],
-    since: Moment,
+    { since, request }: Pick<Exchange, 'since' | 'request'>,
   ): KeptAnswer | null {
     const storedAtMs = this.#nowMs();
-    const validUntilMs = validUntil(storedAtMs, policy.maxAgeS);
+    const validUntilMs = validUntil(storedAtMs, policy.maxAgeS, Date.parse(request.now));
+    if (validUntilMs <= storedAtMs) return null;
     const answer = { bytes, storedAtMs, validUntilMs, surrogateKeys };
     const isKept = this.#isSure(answer) && this.#kept.set(key, answer, since);
     if (isKept && surrogateKeys.length === 0 && !policy.isPrivate) {

@@ -94,13 +94,7 @@ async function fetchEntities(
       ) {
         continue;
       }
-      store.set(
-        key,
-        Buffer.from(JSON.stringify(entity)),
-        policy,
-        answer.surrogateKeys,
-        exchange.since,
-      );
+      store.set(key, Buffer.from(JSON.stringify(entity)), policy, answer.surrogateKeys, exchange);
     }
   }
   return {

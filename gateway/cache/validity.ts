@@ -12,7 +12,11 @@ export function quarterOf(nowMs: number): number {
   return Math.floor(nowMs / QUARTER_MS);
 }
 
-/** When an answer of now ends to be true, at the latest; a moment in ms. */
-export function validUntil(nowMs: number, maxAgeS: number): number {
-  return Math.min(nowMs + maxAgeS * 1_000, (quarterOf(nowMs) + 1) * QUARTER_MS);
+/**
+ * When an answer that was made now ends to be true, at the latest; a moment in ms.
+ *
+ * @param asOfMs of what instant it speaks: that of its request, which may lie a quarter before
+ */
+export function validUntil(nowMs: number, maxAgeS: number, asOfMs = nowMs): number {
+  return Math.min(nowMs + maxAgeS * 1_000, (quarterOf(asOfMs) + 1) * QUARTER_MS);
 }

@@ -159,13 +159,7 @@ export class Lanes {
     const known = this.#known.learn(operation, resolved, supergraphId);
     const key = this.#keyOf(known, request);
     if (key === null || known.cachePolicy === null) return executed;
-    const kept = this.#store.set(
-      key,
-      answer.bytes,
-      known.cachePolicy,
-      surrogateKeys,
-      exchange.since,
-    );
+    const kept = this.#store.set(key, answer.bytes, known.cachePolicy, surrogateKeys, exchange);
     return { ...executed, kept };
   }
 
