@@ -19,7 +19,7 @@ const LATE_CHECK_MS = 1_000;
 const KEEP_ALIVE_MS = 72_000;
 /**
  * Of a connection with a request under way, on which nothing moves: its client reads nothing of what
- * is held for it. Longer than an answer may take to be made.
+ * is held for it. Longer than an answer may take to be made; node looks twice before it cuts.
  */
 const STALLED_MS = 30_000;
 

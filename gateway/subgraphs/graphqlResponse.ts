@@ -5,6 +5,12 @@ type GraphQLResponse = Pick<SubgraphAnswer, 'data' | 'errors'>;
 type JsonObject = Readonly<Record<string, unknown>>;
 
 /**
+ * Of one response. What a value takes in memory is up to thirty times its text, `{}` above all: 50 MB
+ * of them were more than the process has.
+ */
+const MOST_VALUES = 4_000_000;
+
+/**
  * Reads a GraphQL response as subgraphs of all makers write it: strict in what could be taken for
  * something else, and lenient in what is only told about errors. Throws for what is none, such as a
  * server's error page.
@@ -51,11 +57,31 @@ function isObject(value: unknown): value is Record<string, unknown> {
 }
 
 function parseJson(text: string, status: number): unknown {
+  // Each value takes a character at least.
+  if (text.length > MOST_VALUES && countValues(text) > MOST_VALUES) {
+    throw new Error(`Expected a response of at most ${MOST_VALUES} values, got more`);
+  }
   try {
     return JSON.parse(text);
   } catch (cause) {
     throw notGraphQL(status, cause);
   }
+}
+
+/** About: an object or list counts twice within a list, and what looks like one within a text. */
+function countValues(text: string): number {
+  let count = 1;
+  for (let index = 0; index < text.length; index += 1) {
+    switch (text[index]) {
+      case '{':
+      case '[':
+      case ',':
+        count += 1;
+        break;
+      default:
+    }
+  }
+  return count;
 }
 
 function notGraphQL(status: number, cause?: unknown): Error {
