@@ -80,6 +80,15 @@ test.each([
   expect(body.errors).toBeUndefined();
 });
 
+test('however many forms others have accepted, an answer is made once', async () => {
+  for (let index = 0; index < 250; index += 1) {
+    await asked(GOOD, { code: 'A' }, { accept: `application/json;q=0.${index}` });
+  }
+  const headers = { accept: 'application/json, */*' };
+  await asked(GOOD, { code: 'A' }, headers);
+  expect((await asked(GOOD, { code: 'A' }, headers)).fetches).toEqual([]);
+});
+
 test('nothing of an earlier data version is answered once another is active', async () => {
   await asked(GOOD, { code: 'A' });
   dataVersion = '2';

@@ -1,3 +1,4 @@
+import { LruCache } from '../../subgraphs/shared/lruCache.ts';
 import type { AnswerStore } from '../cache/answerStore.ts';
 import type { KeptAnswer } from '../cache/keptAnswers.ts';
 import type { Moment } from '../cache/invalidations.ts';
@@ -49,7 +50,7 @@ export interface LanesOptions {
   readonly shareForMs: number;
 }
 
-/** Accept headers differ by browser and client library; more than these are not learnt. */
+/** Accept headers differ by browser and client library; of more than these the latest are known. */
 const MOST_ACCEPTS = 200;
 
 /**
@@ -64,7 +65,7 @@ export class Lanes {
   readonly #known: KnownOperations;
   readonly #underway: SharedWork<Executed>;
   /** What an answer without errors is sent as, by what the client accepts. */
-  readonly #contentTypes = new Map<string, string>();
+  readonly #contentTypes = new LruCache<string>(MOST_ACCEPTS);
 
   constructor({ supergraphId, store, variance, shareForMs }: LanesOptions) {
     this.#known = new KnownOperations(supergraphId);
@@ -188,7 +189,6 @@ export class Lanes {
 
   #learnContentType(accept: string, { headers }: Answer): void {
     const contentType = headers.find(([name]) => name === 'content-type')?.[1];
-    if (contentType === undefined || this.#contentTypes.size >= MOST_ACCEPTS) return;
-    this.#contentTypes.set(accept, contentType);
+    if (contentType !== undefined) this.#contentTypes.set(accept, contentType, 1);
   }
 }
