@@ -7,6 +7,7 @@ import Fastify, {
 import type { Logger } from '../subgraphs/shared/log.ts';
 import { LruCache } from '../subgraphs/shared/lruCache.ts';
 import { maskError } from '../subgraphs/shared/maskError.ts';
+import { bytesOfJson } from './limits/bytesOfJson.ts';
 import { MAX_BODY_BYTES, MAX_NESTING } from './limits/limits.ts';
 import { isNestedDeeperThan } from './limits/nesting.ts';
 import { addPipelining } from './pipelining.ts';
@@ -95,7 +96,6 @@ function sendAddressFault(
 /** Of the bodies that are remembered, in bytes, and of each. */
 const MOST_KNOWN_BODIES = 8 * 1024 * 1024;
 const MOST_KNOWN_BODY = 32 * 1024;
-const ENTRY_BYTES = 200;
 
 function addJsonParser(app: FastifyInstance): void {
   const utf8 = new TextDecoder('utf-8', { fatal: true });
@@ -131,7 +131,7 @@ function addJsonParser(app: FastifyInstance): void {
         return done(httpError(400, `Expected JSON of at most ${MAX_NESTING} levels, got more.`));
       }
       return parseJson(request, text, (error, value: unknown) => {
-        if (error === null && key !== null) known.set(key, value, 2 * key.length + ENTRY_BYTES);
+        if (error === null && key !== null) known.set(key, value, bytesOfJson(key));
         done(error, value);
       });
     },
