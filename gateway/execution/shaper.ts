@@ -39,6 +39,16 @@ export interface ShaperOptions extends Selecting {
   readonly dataKey: (field: FieldNode) => string;
 }
 
+interface Compiling extends ShaperOptions {
+  /**
+   * What is compiled, by its type and selections. Objects of many types within each other are
+   * compiled as they come: by their place, there would be as many as there are chains of types.
+   */
+  readonly objects: Map<string, Complete<JsonObject>>;
+  /** Each selection's number, for those keys. */
+  readonly numbers: Map<SelectionNode, number>;
+}
+
 /** The specification's CompleteValue; null for an error, which is told of by then. */
 type Complete<Value = unknown> = (value: Value, state: State) => string | null;
 
@@ -69,7 +79,8 @@ const MAX_TYPES = 1_000;
 /** Of errors that say what a subgraph answered against the schema. */
 const CODE = 'INVALID_SUBGRAPH_ANSWER';
 
-export function compileShaper(options: ShaperOptions): Shaper {
+export function compileShaper(given: ShaperOptions): Shaper {
+  const options: Compiling = { ...given, objects: new Map(), numbers: new Map() };
   const complete = compileObject(options, options.rootType, options.selections);
   const attempt = (state: State): Shaped => {
     const text = complete(state.data.root, state);
@@ -84,7 +95,23 @@ export function compileShaper(options: ShaperOptions): Shaper {
 }
 
 function compileObject(
-  options: ShaperOptions,
+  options: Compiling,
+  type: RuntimeType,
+  selections: readonly SelectionNode[],
+): Complete<JsonObject> {
+  const { objects, numbers } = options;
+  const numberOf = (node: SelectionNode): number =>
+    numbers.getOrInsertComputed(node, () => numbers.size);
+  const key = `${type.name} ${selections.map(numberOf).join()}`;
+  let complete = objects.get(key);
+  if (complete === undefined) {
+    objects.set(key, (complete = compileFields(options, type, selections)));
+  }
+  return complete;
+}
+
+function compileFields(
+  options: Compiling,
   type: RuntimeType,
   selections: readonly SelectionNode[],
 ): Complete<JsonObject> {
@@ -116,7 +143,7 @@ function compileObject(
 }
 
 function compileField(
-  options: ShaperOptions,
+  options: Compiling,
   parent: RuntimeType,
   key: string,
   nodes: readonly FieldNode[],
@@ -152,7 +179,7 @@ function compileTypename(type: RuntimeType): Field['complete'] {
 }
 
 function compileValue(
-  options: ShaperOptions,
+  options: Compiling,
   type: GraphQLOutputType,
   selections: readonly SelectionNode[],
   place: string,
@@ -172,7 +199,7 @@ function compileValue(
 }
 
 function compileList(
-  options: ShaperOptions,
+  options: Compiling,
   type: GraphQLOutputType,
   selections: readonly SelectionNode[],
   place: string,
@@ -213,7 +240,7 @@ function compileLeafValue(type: GraphQLLeafType, place: string): Complete {
 }
 
 function compileComposite(
-  options: ShaperOptions,
+  options: Compiling,
   type: GraphQLCompositeType,
   selections: readonly SelectionNode[],
   place: string,
@@ -232,7 +259,7 @@ function compileComposite(
 
 /** By the object's own type; each is compiled when the first object of it comes. */
 function compileAbstract(
-  options: ShaperOptions,
+  options: Compiling,
   type: GraphQLAbstractType,
   selections: readonly SelectionNode[],
   place: string,
