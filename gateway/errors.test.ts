@@ -96,3 +96,17 @@ test('while the data version cannot be read, requests are told to come back', as
     }),
   );
 });
+
+test('a data version that is never read keeps nobody waiting beyond the deadline', async () => {
+  const never = Promise.withResolvers<string>();
+  await using hung = await testGateway({
+    dataVersion: () => never.promise,
+    limits: { deadlineMs: 200 },
+  });
+  const answers = await Promise.all([ask(hung, '{ whoAmI }'), ask(hung, '{ cars { name } }')]);
+  for (const { status, body } of answers) {
+    expect(status).toBe(503);
+    expect(body.errors?.[0]?.extensions['code']).toBe('INTERNAL_ERROR');
+  }
+  never.resolve('1');
+});

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from '../subgraphs/shared/log.ts';
+import { within } from './within.ts';
 
 export interface HealthOptions {
   /** Rejects while requests cannot be answered. */
@@ -24,15 +25,5 @@ export function addHealthRoutes(app: FastifyInstance, options: HealthOptions): v
         return reply.code(503).send({ status: 'not ready' });
       }
     });
-  }
-}
-
-async function within(timeoutMs: number, work: Promise<void>): Promise<void> {
-  const { promise, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(() => reject(new Error(`Not ready within ${timeoutMs} ms`)), timeoutMs);
-  try {
-    await Promise.race([work, promise]);
-  } finally {
-    clearTimeout(timer);
   }
 }

@@ -30,6 +30,7 @@ import { ConnectionPools } from './subgraphs/connections.ts';
 import { httpTransport } from './subgraphs/http.ts';
 import { inProcessTransport } from './subgraphs/inProcess.ts';
 import type { SubgraphTransport } from './subgraphs/transport.ts';
+import { within } from './within.ts';
 
 export interface GatewayOptions {
   readonly supergraphSdl: string;
@@ -95,9 +96,11 @@ const DATA_VERSION_MAX_AGE_MS = 5;
 export async function startGateway(options: GatewayOptions): Promise<RunningGateway> {
   const { subgraphs, log } = options;
   let publicUrl = options.publicUrl?.replace(/\/+$/, '') ?? '';
+  const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const sources = {
     dataVersion: coalescedRead(
-      options.dataVersion,
+      // Twice, as whoever comes during a read waits for the next one: together the deadline.
+      async () => within(limits.deadlineMs / 2, options.dataVersion()),
       options.dataVersionMaxAgeMs ?? DATA_VERSION_MAX_AGE_MS,
     ),
     identify: createIdentify(options),
@@ -106,7 +109,6 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   };
   const connections = new ConnectionPools();
   const transports = new Map<string, SubgraphTransport>();
-  const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const readRequest = (request: FastifyRequest): MaybePromise<RequestContext> =>
     readContext(request.headers, request.id, sources);
   const gateway = await serveGateway({

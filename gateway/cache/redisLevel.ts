@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createClient, RESP_TYPES } from '@redis/client';
 import type { Logger } from '../../subgraphs/shared/log.ts';
+import { within } from '../within.ts';
 import type { SecondLevel } from './secondLevel.ts';
 import { fromStored, toStored } from './storedAnswer.ts';
 
@@ -90,16 +91,6 @@ export function openRedisLevel({
       client.destroy();
     },
   };
-}
-
-async function within<T>(timeoutMs: number, work: Promise<T>): Promise<T> {
-  const { promise: late, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(() => reject(new Error(`No answer within ${timeoutMs} ms`)), timeoutMs);
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 /** Tells of trouble once, and once that it is over. */
