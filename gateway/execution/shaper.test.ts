@@ -1,5 +1,7 @@
 import { buildSchema, Kind, parse } from 'graphql';
 import { expect, test } from 'vitest';
+import { readSupergraphTypes } from '../plan/supergraphTypes.ts';
+import { KnownData } from './knownData.ts';
 import type { JsonObject } from './ownProperty.ts';
 import { compileShaper } from './shaper.ts';
 
@@ -42,7 +44,9 @@ test('objects of many types within each other are compiled once a level and type
       return name.value;
     },
   });
-  const { text: shaped, errors } = shape({ node: tree('One', DEPTH) }, new Map());
+  const data = new KnownData(readSupergraphTypes(parse('type Query { node: ID }')));
+  data.add(data.root, { node: tree('One', DEPTH) });
+  const { text: shaped, errors } = shape(data, new Map());
   expect(errors).toEqual([]);
   expect(shaped?.match(/"__typename":"Other"/g)).toHaveLength(2 ** (DEPTH - 1));
   expect(compiled).toBeLessThanOrEqual(2 * DEPTH + 1);
