@@ -73,6 +73,18 @@ test('a mutation by GET is not allowed', async () => {
   expect(response.headers.get('allow')).toBe('POST');
 });
 
+test.each([
+  ['PUT', 405],
+  ['PATCH', 405],
+  ['DELETE', 405],
+  ['HEAD', 405],
+  ['OPTIONS', 204],
+])('%s is told the methods that there are', async (method, status) => {
+  const response = await fetch(`${gateway.url}/graphql`, { method });
+  expect(response.status).toBe(status);
+  expect(response.headers.get('allow')).toBe('GET, POST');
+});
+
 test('a request that any web page could make a browser send is refused', async () => {
   const before = gateway.subgraphs.seen.cars.length;
   const response = await get(`?query=${encodeURIComponent('{ cars { name } }')}`);

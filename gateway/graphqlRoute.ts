@@ -111,6 +111,12 @@ export function addGraphQLRoute(app: FastifyInstance, options: GraphQLRouteOptio
   ): Promise<FastifyReply> | undefined => {
     const { method, headers, body } = request;
     const url = request.raw.url ?? '';
+    if (method !== 'GET' && method !== 'POST') {
+      reply.header('allow', 'GET, POST');
+      if (method === 'OPTIONS') reply.code(204).send();
+      else reply.code(405).send(requestFault(`Expected GET or POST, got ${method}.`));
+      return undefined;
+    }
     // No client sends one, and those who parse addresses differ on what comes behind it.
     if (url.includes('#')) {
       reply.code(400).send(requestFault("Expected an address without '#', got one with it."));
