@@ -1,11 +1,8 @@
-import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { sharedDirectory } from '../config.ts';
 import { load, mediansOf, type LoadResult } from './load.ts';
 import { answers, PinnedProcesses, pinThisProcess, wordsOfScript } from './pinnedProcesses.ts';
+import { startVendors } from './vendors.ts';
 
 /**
  * `node gateway/bench/kept.ts [--rounds 3] [--seconds 4]`: identical queries of fifty callers, shared
@@ -16,83 +13,71 @@ import { answers, PinnedProcesses, pinThisProcess, wordsOfScript } from './pinne
 const { values } = parseArgs({
   options: { rounds: { type: 'string', default: '3' }, seconds: { type: 'string', default: '4' } },
 });
-const REPOSITORY = fileURLToPath(new URL('../../', import.meta.url));
-const SUBGRAPHS_PORT = '14200';
+const SUBGRAPHS_PORT = 14_200;
 const PORT = '14020';
 const URL_OF_GATEWAY = `http://127.0.0.1:${PORT}/graphql`;
 
-const folder = await mkdtemp(path.join(tmpdir(), 'ucp-kept-bench-'));
 pinThisProcess('0');
 await using processes = new PinnedProcesses();
-try {
-  const file = (name: string): string => path.join(folder, name);
-  await cp(path.join(sharedDirectory(), 'bench/federation'), folder, { recursive: true });
-  await symlink(path.join(REPOSITORY, 'node_modules'), file('node_modules'));
-  const vendors = await readFile(file('supergraph.graphql'), 'utf8');
-  const supergraph = vendors.replaceAll(':4200/', `:${SUBGRAPHS_PORT}/`);
-  await writeFile(file('supergraph.graphql'), supergraph);
-  await writeFile(file('hinted.graphql'), withHints(supergraph));
-  await writeFile(file('page.json'), await configurationPage());
-  processes.start('0', [file('subgraphs.mjs')], { PORT: SUBGRAPHS_PORT });
-  await answers(`http://127.0.0.1:${SUBGRAPHS_PORT}/health`);
+await using vendors = await startVendors(processes, SUBGRAPHS_PORT);
+const { file } = vendors;
+await writeFile(file('hinted.graphql'), withHints(await vendors.text('supergraph.graphql')));
+await writeFile(file('page.json'), await configurationPage());
 
-  const standalone = (sdl: string): readonly string[] => [
-    ...wordsOfScript('gateway'),
-    '--supergraph',
-    file(sdl),
-    '--port',
-    PORT,
-  ];
-  const bare = (answer: string): readonly string[] => ['gateway/bench/bareRoute.ts', file(answer), PORT]; // prettier-ignore
-  const platform = [...wordsOfScript('start'), '--port', PORT, '--data-dir', file('data')];
-  // An answer of each, for the bare routes.
-  await recordKept(standalone('hinted.graphql'), 'query.json', file('query.answer'));
-  await recordKept(platform, 'page.json', file('page.answer'));
+const standalone = (sdl: string): readonly string[] => [
+  ...wordsOfScript('gateway'),
+  '--supergraph',
+  file(sdl),
+  '--port',
+  PORT,
+];
+const bare = (answer: string): readonly string[] => ['gateway/bench/bareRoute.ts', file(answer), PORT]; // prettier-ignore
+const platform = [...wordsOfScript('start'), '--port', PORT, '--data-dir', file('data')];
+// An answer of each, for the bare routes.
+await recordKept(standalone('hinted.graphql'), 'query.json', file('query.answer'));
+await recordKept(platform, 'page.json', file('page.answer'));
 
-  const apollo = ['gateway/bench/stockGateway.ts', file('supergraph.graphql'), PORT];
-  await compare('vendors, shared while under way', 'query.json', apollo, standalone('supergraph.graphql')); // prettier-ignore
-  await compare('vendors, kept', 'query.json', bare('query.answer'), standalone('hinted.graphql'));
-  await compare('configuration page, kept', 'page.json', bare('page.answer'), platform);
+const apollo = ['gateway/bench/stockGateway.ts', vendors.supergraph, PORT];
+await compare('vendors, shared while under way', 'query.json', apollo, standalone('supergraph.graphql')); // prettier-ignore
+await compare('vendors, kept', 'query.json', bare('query.answer'), standalone('hinted.graphql'));
+await compare('configuration page, kept', 'page.json', bare('page.answer'), platform);
 
-  /** Throws where the answer is not kept: else it is sharing that is measured. */
-  async function recordKept(words: readonly string[], body: string, to: string): Promise<void> {
-    await using one = await started(words);
-    const answer = await one.answerTo(await readFile(file(body), 'utf8'));
-    if (!answer.isKept) throw new Error(`Expected the answer to ${body} to be kept; it is not`);
-    await writeFile(to, answer.text);
-  }
+/** Throws where the answer is not kept: else it is sharing that is measured. */
+async function recordKept(words: readonly string[], body: string, to: string): Promise<void> {
+  await using one = await started(words);
+  const answer = await one.answerTo(await vendors.text(body));
+  if (!answer.isKept) throw new Error(`Expected the answer to ${body} to be kept; it is not`);
+  await writeFile(to, answer.text);
+}
 
-  async function compare(
-    name: string,
-    body: string,
-    baseline: readonly string[],
-    ours: readonly string[],
-  ): Promise<void> {
-    const text = await readFile(file(body), 'utf8');
-    const results: { readonly baseline: LoadResult[]; readonly ours: LoadResult[] } = {
-      baseline: [],
-      ours: [],
-    };
-    for (let round = 0; round < Number(values.rounds); round++) {
-      for (const [whose, words] of Object.entries({ baseline, ours })) {
-        await using one = await started(words);
-        // Learns the operation and keeps its answer, where that is what it does.
-        for (let time = 0; time < 3; time++) await one.answerTo(text);
-        const of = { url: URL_OF_GATEWAY, body: text, isVaried: false, connections: 50, pid: one.pid }; // prettier-ignore
-        await load({ ...of, durationMs: 2_000 });
-        const result = await load({ ...of, durationMs: Number(values.seconds) * 1_000 });
-        results[whose as 'ours'].push(result);
-      }
+async function compare(
+  name: string,
+  body: string,
+  baseline: readonly string[],
+  ours: readonly string[],
+): Promise<void> {
+  const text = await vendors.text(body);
+  const results: { readonly baseline: LoadResult[]; readonly ours: LoadResult[] } = {
+    baseline: [],
+    ours: [],
+  };
+  for (let round = 0; round < Number(values.rounds); round++) {
+    for (const [whose, words] of Object.entries({ baseline, ours })) {
+      await using one = await started(words);
+      // Learns the operation and keeps its answer, where that is what it does.
+      for (let time = 0; time < 3; time++) await one.answerTo(text);
+      const of = { url: URL_OF_GATEWAY, body: text, isVaried: false, connections: 50, pid: one.pid }; // prettier-ignore
+      await load({ ...of, durationMs: 2_000 });
+      const result = await load({ ...of, durationMs: Number(values.seconds) * 1_000 });
+      results[whose as 'ours'].push(result);
     }
-    const [theirs, own] = [mediansOf(results.baseline), mediansOf(results.ours)];
-    process.stdout.write(
-      `${name}: ${(own.perSecond / theirs.perSecond).toFixed(2)} times the requests, ` +
-        `${(own.cpuMs / theirs.cpuMs).toFixed(2)} times the processor time\n` +
-        `  baseline ${described(theirs)}\n  ours     ${described(own)}\n`,
-    );
   }
-} finally {
-  await rm(folder, { recursive: true, force: true });
+  const [theirs, own] = [mediansOf(results.baseline), mediansOf(results.ours)];
+  process.stdout.write(
+    `${name}: ${(own.perSecond / theirs.perSecond).toFixed(2)} times the requests, ` +
+      `${(own.cpuMs / theirs.cpuMs).toFixed(2)} times the processor time\n` +
+      `  baseline ${described(theirs)}\n  ours     ${described(own)}\n`,
+  );
 }
 
 async function started(words: readonly string[]) {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { Caller } from './caller.ts';
+import { median } from './median.ts';
 
 export interface Load {
   readonly url: string;
@@ -109,14 +110,10 @@ function processorMs(pid: number): number {
 
 /** Figure by figure; the most faulty. */
 export function mediansOf(results: readonly LoadResult[]): LoadResult {
-  const median = (of: (result: LoadResult) => number): number => {
-    const sorted = results.map(of).sort((one, other) => one - other);
-    return sorted[Math.floor(sorted.length / 2)] ?? 0;
-  };
   return {
-    perSecond: median(({ perSecond }) => perSecond),
-    cpuMs: median(({ cpuMs }) => cpuMs),
-    p99Ms: median(({ p99Ms }) => p99Ms),
+    perSecond: median(results.map(({ perSecond }) => perSecond)),
+    cpuMs: median(results.map(({ cpuMs }) => cpuMs)),
+    p99Ms: median(results.map(({ p99Ms }) => p99Ms)),
     faulty: Math.max(...results.map(({ faulty }) => faulty)),
   };
 }

@@ -47,6 +47,11 @@ export function wordsOfScript(name: string): readonly string[] {
   throw new Error(`Expected the script '${name}' to be 'exec node …', got ${scripts[name]}`);
 }
 
+/** Those words of it that are for node, or its own options. */
+export function flagsOfScript(name: string): readonly string[] {
+  return wordsOfScript(name).filter((word) => word.startsWith('--'));
+}
+
 /** Resolves once the address answers. */
 export async function answers(url: string, headers: Record<string, string> = {}): Promise<void> {
   for (let attempt = 0; attempt < 300; attempt++) {

@@ -1,13 +1,10 @@
-import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { performance } from 'node:perf_hooks';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { sharedDirectory } from '../config.ts';
+import type { Memory, Reloaded } from './controlledGateway.ts';
 import { load } from './load.ts';
-import { answers, PinnedProcesses } from './pinnedProcesses.ts';
-import type { Memory, Reloaded, Told } from './reloadingGateway.ts';
+import { median } from './median.ts';
+import { PinnedProcesses, pinThisProcess } from './pinnedProcesses.ts';
+import { startControlledGateway, WHOSE, type Whose } from './startControlledGateway.ts';
+import { startVendors } from './vendors.ts';
 
 /**
  * `node gateway/bench/reloads.ts [--reloads 20] [--operations 100] [--only ours]`: reloads under the
@@ -25,11 +22,9 @@ const { values } = parseArgs({
 });
 const RELOADS = Number(values.reloads);
 const OPERATIONS = Number(values.operations);
-const REPOSITORY = fileURLToPath(new URL('../../', import.meta.url));
-const SUBGRAPHS_PORT = '14300';
-const PORT = '14030';
-const CONTROL_PORT = '14031';
-const URL_OF_GATEWAY = `http://127.0.0.1:${PORT}/graphql`;
+const SUBGRAPHS_PORT = 14_300;
+const PORT = 14_030;
+const CONTROL_PORT = 14_031;
 /** The memory after so many is what that after more is compared with. */
 const FIRST_RELOADS = 5;
 const CONNECTIONS = 50;
@@ -38,54 +33,38 @@ const LATENCY_LOAD_MS = 6_000;
 /** First requests that are compared after a reload. */
 const FIRST_REQUESTS = 10;
 
-const folder = await mkdtemp(path.join(tmpdir(), 'ucp-reload-bench-'));
+pinThisProcess('0');
 await using processes = new PinnedProcesses();
-try {
-  const file = path.join(folder, 'supergraph.graphql');
-  await cp(path.join(sharedDirectory(), 'bench/federation'), folder, { recursive: true });
-  await symlink(path.join(REPOSITORY, 'node_modules'), path.join(folder, 'node_modules'));
-  const one = (await readFile(file, 'utf8')).replaceAll(':4200/', `:${SUBGRAPHS_PORT}/`);
-  await writeFile(file, one);
-  const other = one.replace(
-    '  name: String @join__field(graph: PRODUCTS)\n',
-    '$&  title: String @join__field(graph: PRODUCTS)\n',
-  );
-  const { query } = JSON.parse(await readFile(path.join(folder, 'query.json'), 'utf8')) as {
-    readonly query: string;
-  };
-  processes.start('0', [path.join(folder, 'subgraphs.mjs')], { PORT: SUBGRAPHS_PORT });
-  await answers(`http://127.0.0.1:${SUBGRAPHS_PORT}/health`);
-  for (const whose of ['ours', 'stock'] as const) {
-    if (values.only === undefined || values.only === whose) {
-      await measure(whose, [one, other], query, file);
-    }
-  }
-} finally {
-  await rm(folder, { recursive: true, force: true });
+await using vendors = await startVendors(processes, SUBGRAPHS_PORT);
+const one = await vendors.text('supergraph.graphql');
+const other = one.replace(
+  '  name: String @join__field(graph: PRODUCTS)\n',
+  '$&  title: String @join__field(graph: PRODUCTS)\n',
+);
+const { query } = JSON.parse(await vendors.text('query.json')) as { readonly query: string };
+for (const whose of WHOSE) {
+  if (values.only === undefined || values.only === whose) await measure(whose, [one, other]);
 }
 
-async function measure(
-  whose: 'ours' | 'stock',
-  variants: readonly string[],
-  query: string,
-  file: string,
-): Promise<void> {
-  const words = ['gateway/bench/reloadingGateway.ts', whose, file, PORT, CONTROL_PORT];
-  const flags = ['--max-old-space-size=768', '--expose-gc'];
-  const child = processes.start('1', [...flags, ...words], { NODE_ENV: 'production' });
-  await answers(`${URL_OF_GATEWAY}?query=%7B__typename%7D`, { 'apollo-require-preflight': 'yes' });
+async function measure(whose: Whose, variants: readonly string[]): Promise<void> {
+  await using gateway = await startControlledGateway(processes, {
+    whose,
+    supergraph: vendors.supergraph,
+    port: PORT,
+    controlPort: CONTROL_PORT,
+  });
   const under = async (durationMs: number) =>
     load({
-      url: URL_OF_GATEWAY,
+      url: gateway.url,
       body: JSON.stringify({ query }),
       isVaried: true,
       connections: CONNECTIONS,
       durationMs,
-      pid: child.pid ?? 0,
+      pid: gateway.pid,
     });
   let reloads = 0;
   const reload = (): Promise<Reloaded> =>
-    ask('/reload', variants[++reloads % variants.length] ?? '');
+    gateway.tell('/reload', variants[++reloads % variants.length] ?? '');
 
   // Memory first: it is of the vendors' query alone.
   await under(LOAD_MS);
@@ -94,13 +73,13 @@ async function measure(
   for (let time = 0; time < RELOADS; time++) {
     const [loaded] = await Promise.all([under(LOAD_MS), reload()]);
     faulty += loaded.faulty;
-    if (reloads === FIRST_RELOADS) first = await ask('/memory');
+    if (reloads === FIRST_RELOADS) first = await gateway.tell('/memory');
   }
-  const last = await ask('/memory');
+  const last = await gateway.tell('/memory');
 
   // Then the same with many operations to be made ready.
-  const named = Array.from({ length: OPERATIONS }, (_, at) => nameOf(query, `Frequent${at}`));
-  for (const operation of named) await request(operation);
+  const named = Array.from({ length: OPERATIONS }, (_, at) => nameOf(`Frequent${at}`));
+  for (const operation of named) await gateway.request(operation);
   const alone = await reload();
   const rest = await under(LATENCY_LOAD_MS);
   const durations: number[] = [];
@@ -115,14 +94,13 @@ async function measure(
 
   // What comes first after a reload, one of each kind in turns: planning gets faster with use.
   await reload();
-  await request(nameOf(query, 'JustAfter'));
+  await gateway.request(nameOf('JustAfter'));
   const frequent: number[] = [];
   const unknown: number[] = [];
   for (let at = 0; at < FIRST_REQUESTS; at++) {
-    frequent.push(await request(named[at] ?? ''));
-    unknown.push(await request(nameOf(query, `Unknown${at}`)));
+    frequent.push(await gateway.request(named[at] ?? ''));
+    unknown.push(await gateway.request(nameOf(`Unknown${at}`)));
   }
-  await processes.stop(child);
 
   const MEBIBYTE = 1024 ** 2;
   const grown = (of: (memory: Memory) => number): string => {
@@ -144,28 +122,6 @@ async function measure(
   );
 }
 
-async function ask<Path extends keyof Told>(what: Path, body = ''): Promise<Told[Path]> {
-  const answer = await fetch(`http://127.0.0.1:${CONTROL_PORT}${what}`, { method: 'POST', body });
-  return (await answer.json()) as Told[Path];
-}
-
-/** @returns how long the answer took, in ms */
-async function request(query: string): Promise<number> {
-  const sent = performance.now();
-  const answer = await fetch(URL_OF_GATEWAY, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query }),
-  });
-  await answer.text();
-  if (!answer.ok) throw new Error(`Expected an answer, got status ${answer.status}`);
-  return performance.now() - sent;
-}
-
-function nameOf(query: string, name: string): string {
+function nameOf(name: string): string {
   return query.replace('query TestQuery', `query ${name}`);
-}
-
-function median(of: readonly number[]): number {
-  return of.toSorted((one, other) => one - other)[Math.floor(of.length / 2)] ?? 0;
 }

@@ -2,17 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { performance } from 'node:perf_hooks';
 import { text } from 'node:stream/consumers';
-import { ApolloGateway } from '@apollo/gateway';
-import { ApolloServer } from '@apollo/server';
-import { startStandaloneServer } from '@apollo/server/standalone';
 import { pino } from 'pino';
 import { disableApolloTelemetry } from '../config.ts';
-import { startStandalone } from '../standalone/startStandalone.ts';
 
 /**
- * `node --expose-gc reloadingGateway.ts ours|stock SUPERGRAPH PORT CONTROL`: a gateway that does what
- * it is told on its control port: `/reload` serves the supergraph that is sent, `/memory` collects
- * garbage and tells what is left.
+ * `node --expose-gc controlledGateway.ts ours|stock SUPERGRAPH PORT CONTROL`: a gateway that does what it is
+ * told on its control port: `/reload` serves the supergraph that is sent, `/memory` collects garbage
+ * and tells what is left, `/resident` tells what there is. Each loads its own packages only.
  */
 const [whose = '', file = '', port = '', controlPort = ''] = process.argv.slice(2);
 
@@ -31,6 +27,7 @@ export interface Reloaded {
 export interface Told {
   readonly '/reload': Reloaded;
   readonly '/memory': Memory;
+  readonly '/resident': Pick<Memory, 'residentBytes'>;
 }
 
 /** One collection may leave what finalizers of the one before let go. */
@@ -51,6 +48,9 @@ if (import.meta.main) {
       }
       const { heapUsed, rss } = process.memoryUsage();
       return { heapBytes: heapUsed, residentBytes: rss };
+    },
+    async '/resident'() {
+      return { residentBytes: process.memoryUsage.rss() };
     },
   };
   createServer((request, response) => {
@@ -86,6 +86,7 @@ function processorMs(): number {
 type LoadSupergraph = (sdl: string) => Promise<unknown>;
 
 async function ours(supergraphSdl: string): Promise<LoadSupergraph> {
+  const { startStandalone } = await import('../standalone/startStandalone.ts');
   const started = await startStandalone({
     supergraphSdl,
     redisUrl: null,
@@ -100,6 +101,9 @@ async function ours(supergraphSdl: string): Promise<LoadSupergraph> {
 
 async function stock(supergraphSdl: string): Promise<LoadSupergraph> {
   disableApolloTelemetry();
+  const { ApolloGateway } = await import('@apollo/gateway');
+  const { ApolloServer } = await import('@apollo/server');
+  const { startStandaloneServer } = await import('@apollo/server/standalone');
   const updating = Promise.withResolvers<(sdl: string) => void>();
   const gateway = new ApolloGateway({
     async supergraphSdl({ update }) {
