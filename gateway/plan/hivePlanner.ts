@@ -6,7 +6,7 @@ import {
   type PlanNode as HiveNode,
   type RequiresSelection,
 } from '@graphql-hive/router-query-planner';
-import { parse, print } from 'graphql';
+import { parse, print, visit, type DocumentNode } from 'graphql';
 import { fetchNode } from './fetchNode.ts';
 import type { Path, PathSegment, PlanNode, RequiredSelection, Rewrite } from './plan.ts';
 import type { Planner } from './planner.ts';
@@ -28,7 +28,7 @@ export function hivePlanner(supergraphSdl: string): Planner {
   return {
     plan(document, operationName) {
       const { node } = planner.plan(
-        print(document),
+        print(withoutDescriptions(document)),
         operationName,
         NO_LABELS as Set<string>,
         NO_PERCENTAGE,
@@ -38,6 +38,13 @@ export function hivePlanner(supergraphSdl: string): Planner {
         : translatedPlan<HiveLeaf, FlattenNodePathSegment>(node, DIALECT);
     },
   };
+}
+
+/** The planner's parser does not know those of operations, fragments and variables. */
+function withoutDescriptions(document: DocumentNode): DocumentNode {
+  return visit(document, {
+    StringValue: (_, place) => (place === 'description' ? null : undefined),
+  });
 }
 
 function translatedLeaf(node: HiveLeaf, path: Path): PlanNode {
