@@ -12,6 +12,7 @@ import { SHAPES, type Bench } from './bench.ts';
 import { measureEngine } from './engine.ts';
 import { measureBulk } from './bulk.ts';
 import { measureEvents } from './events.ts';
+import { measureExecutors } from './executors.ts';
 import { measureFamilies } from './families.ts';
 import { measureImports } from './imports.ts';
 import { describeMachine } from './machine.ts';
@@ -22,6 +23,7 @@ import { measureStarts } from './starts.ts';
 const PARTS = {
   starts: { title: 'Starts', measure: measureStarts },
   pages: { title: 'Pages', measure: measurePages },
+  executors: { title: 'Our pages beside Apollo’s executor', measure: measureExecutors },
   families: { title: 'All options of a car', measure: measureFamilies },
   bulk: { title: 'Bulk checks', measure: measureBulk },
   imports: { title: 'Imports', measure: measureImports },
@@ -31,7 +33,8 @@ const PARTS = {
 
 const bench: Command = {
   name: 'bench',
-  summary: 'Measure starts, pages, bulk checks, imports, events and the rule engine here.',
+  summary:
+    'Measure starts, pages, executors, bulk checks, imports, events and the rule engine here.',
   usage: '[options]',
   details: [
     'Prints Markdown on stdout and progress on stderr. Everything runs on data of its own in the',

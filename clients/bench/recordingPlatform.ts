@@ -13,6 +13,7 @@ import { startDatabaseServer } from '../cli/platform/databaseServer.ts';
 import { ensureDemo } from '../cli/platform/ensureDemo.ts';
 import { prepareDatabase } from '../cli/platform/prepareDatabase.ts';
 import type { Progress } from '../cli/progress.ts';
+import { openServices } from './openServices.ts';
 
 /** One operation that a plan sent to one subgraph, and what it takes to execute it again. */
 export interface RecordedFetch {
@@ -41,28 +42,13 @@ export async function startRecordingPlatform(
   );
   const database = resources.use(await prepareDatabase(server.adminUrl, server.secrets));
   await ensureDemo('standard', { database, progress }, signal);
-  const services = new Map<string, RunningService>();
-  for (const { service, database: own } of database.services) {
-    const { ownerTokenKey } = server.secrets;
-    services.set(
-      service.name,
-      resources.use(
-        await service.open({
-          database: own,
-          log,
-          ownerTokenKey,
-          cacheDirectory: null,
-          warmsUp: false,
-        }),
-      ),
-    );
-  }
+  const services = resources.use(await openServices(database, server.secrets, log));
   let fetches: RecordedFetch[] = [];
   const gateway = resources.use(
     await serveGateway({
       supergraphSdl: composeSupergraph(await readSubgraphs()).supergraphSdl,
       transportOf: (name) => {
-        const service = services.get(name);
+        const service = services.byName.get(name);
         if (service === undefined) throw new Error(`no service is named ${name}`);
         const inner = inProcessTransport(service, log);
         return {
