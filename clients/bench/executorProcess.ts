@@ -67,7 +67,7 @@ if ((executor as Executor) === 'ours') {
       supergraphSdl,
       dataSourceOf: dataSourceOf(),
       parsedFetches: (executor as Executor) === 'stock-parsed',
-      readContext: (headers, requestId) => readContext(headers, requestId, sources),
+      readContext: async (headers, requestId) => readContext(headers, requestId, sources),
       port: Number(port),
     }),
   );
