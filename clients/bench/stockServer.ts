@@ -64,7 +64,7 @@ export function localSource(service: RunningService): GraphQLDataSource<StockCon
   return {
     async process(options) {
       const context = service.createContext(requestOf(options), new Set(), NEVER);
-      return source.process({ ...options, context } as GraphQLDataSourceProcessOptions<object>);
+      return source.process({ ...options, context });
     },
   };
 }

@@ -22,11 +22,10 @@ const REPEATS = 20;
 const LOOKUPS = 100_000;
 
 const [planner = '', graph = '', name = '', warmUps = ''] = process.argv.slice(2);
-const { supergraphSdl, parsedFetches, operation, others } =
-  PLANNED_GRAPHS[graph as PlannedGraphName];
-const sdl = await supergraphSdl();
-const document = await operation(name);
-const warming = (await others(name)).flatMap((other) =>
+const planned = PLANNED_GRAPHS[graph as PlannedGraphName];
+const sdl = await planned.supergraphSdl();
+const document = await planned.operation(name);
+const warming = (await planned.others(name)).flatMap((other) =>
   // A file may hold several operations.
   other.definitions.flatMap((each) =>
     each.kind === Kind.OPERATION_DEFINITION ? [{ other, name: each.name?.value ?? null }] : [],
@@ -37,7 +36,7 @@ const begin = performance.now();
 const supergraph = await openSupergraph({
   sdl,
   planner: planner as PlannerName,
-  parsedFetches,
+  parsedFetches: planned.parsedFetches,
   cacheBytes: Infinity,
   call: () => Promise.reject(new Error('nothing is executed')),
 });

@@ -1,7 +1,7 @@
-import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, readFile, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { makeScratchDirectory } from '../../subgraphs/shared/postgres/scratchDirectory.ts';
 import { sharedDirectory } from '../config.ts';
 import { answers, type PinnedProcesses } from './pinnedProcesses.ts';
 
@@ -11,18 +11,17 @@ const SUPERGRAPH = 'supergraph.graphql';
 /** The graph that federation vendors publish their figures on. Disposing removes its files. */
 export interface Vendors extends AsyncDisposable {
   /** The path of a file beside the vendors' own. */
-  file(name: string): string;
+  readonly file: (name: string) => string;
   /** A file's text. */
-  text(name: string): Promise<string>;
+  readonly text: (name: string) => Promise<string>;
   /** Of the supergraph, whose subgraphs answer. */
   readonly supergraph: string;
 }
 
 /** Starts the subgraphs of `bench/federation` in UCP_SHARED on a port, pinned to the first processor. */
 export async function startVendors(processes: PinnedProcesses, port: number): Promise<Vendors> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'ucp-gateway-bench-'));
   await using resources = new AsyncDisposableStack();
-  resources.defer(() => rm(folder, { recursive: true, force: true }));
+  const { path: folder } = resources.use(await makeScratchDirectory());
   const file = (name: string): string => path.join(folder, name);
   const text = (name: string): Promise<string> => readFile(file(name), 'utf8');
   await cp(path.join(sharedDirectory(), 'bench/federation'), folder, { recursive: true });
