@@ -1,4 +1,7 @@
+import { execFileSync } from 'node:child_process';
+import type * as FileSystem from 'node:fs/promises';
 import {
+  mkdir,
   mkdtemp,
   readdir,
   readFile,
@@ -10,8 +13,14 @@ import {
 } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { CompiledFiles } from './compiledFiles.ts';
+
+// Root may write whatever its mode, so that no folder of a test is read only for it.
+vi.mock('node:fs/promises', async (original) => {
+  const real = await original<typeof FileSystem>();
+  return { ...real, utimes: vi.fn(real.utimes) };
+});
 
 let directory: string;
 let faults: unknown[];
@@ -107,6 +116,37 @@ it('processes that share a directory neither lose nor mix up what they write', a
     expect((await stat(path.join(directory, name))).size).toBe(4_048);
   }
   expect(faults).toEqual([]);
+});
+
+it('a pipe in the place of a file is not waited for, and replaced', async () => {
+  const cache = files();
+  await mkdir(directory, { recursive: true });
+  execFileSync('mkfifo', [fileOf(1)]);
+  expect(await cache.load(hashOf(1))).toBeNull();
+  await cache.store(hashOf(1), rules(1));
+  expect(await cache.load(hashOf(1))).toEqual(rules(1));
+  expect(faults).toEqual([]);
+});
+
+it('what is no file stands in the way of no other, and is left alone', async () => {
+  const cache = files(20_000);
+  await mkdir(fileOf(9), { recursive: true });
+  await utimes(fileOf(9), 1, 1);
+  for (const seed of [1, 2, 3, 4, 5, 6]) await cache.store(hashOf(seed), rules(seed));
+  expect(await readdir(directory)).toContain(`${hashOf(9)}.rules`);
+  expect(await readdir(directory)).not.toContain(`${hashOf(1)}.rules`);
+  expect(faults).toEqual([]);
+  expect(await cache.load(hashOf(9))).toBeNull();
+});
+
+it('rules whose use cannot be noted are taken all the same, and that is told once', async () => {
+  await files().store(hashOf(1), rules(1));
+  const readOnly = Object.assign(new Error('read-only file system'), { code: 'EROFS' });
+  vi.mocked(utimes).mockRejectedValueOnce(readOnly).mockRejectedValueOnce(readOnly);
+  const cache = files();
+  expect(await cache.load(hashOf(1))).toEqual(rules(1));
+  expect(await cache.load(hashOf(1))).toEqual(rules(1));
+  expect(faults).toEqual([readOnly]);
 });
 
 it('a directory of no use is told once, and hinders nothing', async () => {

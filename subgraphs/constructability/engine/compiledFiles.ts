@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { constants } from 'node:fs';
 import { mkdir, open, readdir, rename, stat, unlink, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { crc32 } from 'node:zlib';
@@ -44,8 +45,7 @@ export class CompiledFiles {
     const file = this.#fileOf(hash);
     try {
       const buffer = await readRules(file, hash);
-      // Eviction goes by this time; another process may have evicted the file meanwhile.
-      if (buffer !== null) await utimes(file, new Date(), new Date());
+      if (buffer !== null) await this.#noteUse(file);
       return buffer;
     } catch (error) {
       if (!isMissing(error)) this.#fail(error);
@@ -69,6 +69,16 @@ export class CompiledFiles {
     }
   }
 
+  /**
+   * Eviction goes by this time; another process may have evicted the file meanwhile. Where it cannot
+   * be written, as in a folder that is read only, what was read is good all the same.
+   */
+  async #noteUse(file: string): Promise<void> {
+    await utimes(file, new Date(), new Date()).catch((error: unknown) => {
+      if (!isMissing(error)) this.#fail(error);
+    });
+  }
+
   #fileOf(hash: string): string {
     return path.join(this.#options.directory, hash + SUFFIX);
   }
@@ -83,7 +93,7 @@ export class CompiledFiles {
     for (const name of await readdir(directory)) {
       const file = path.join(directory, name);
       const info = await stat(file).catch(() => null);
-      if (info === null) continue;
+      if (info === null || !info.isFile()) continue;
       if (name.endsWith(SUFFIX)) files.push({ file, bytes: info.size, usedMs: info.mtimeMs });
       else if (name.endsWith('.tmp') && info.mtimeMs < Date.now() - ABANDONED_MS)
         await remove(file);
@@ -116,7 +126,10 @@ function headerOf(hash: string, body: Uint8Array): Uint8Array {
 }
 
 async function readRules(file: string, hash: string): Promise<SharedArrayBuffer | null> {
-  await using handle = await open(file);
+  // A pipe in its place would be waited for until somebody writes to it.
+  await using handle = await open(file, constants.O_RDONLY | constants.O_NONBLOCK);
+  const info = await handle.stat();
+  if (!info.isFile()) return null;
   const header = Buffer.alloc(HEADER_BYTES);
   await handle.read(header);
   const length = header.readUInt32LE(8);
@@ -124,8 +137,7 @@ async function readRules(file: string, hash: string): Promise<SharedArrayBuffer 
     header.readUInt32LE(0) === MAGIC &&
     header.readUInt32LE(4) === COMPILED_FORMAT &&
     header.toString('hex', HASH_AT, HASH_AT + HASH_BYTES) === hash;
-  const { size } = await handle.stat();
-  if (!isOurs || size !== HEADER_BYTES + length) return null;
+  if (!isOurs || info.size !== HEADER_BYTES + length) return null;
   const buffer = new SharedArrayBuffer(length);
   const bytes = new Uint8Array(buffer);
   const { bytesRead } = await handle.read(bytes, 0, length, HEADER_BYTES);
