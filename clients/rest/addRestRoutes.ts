@@ -8,11 +8,12 @@ import type { Examples } from './examples/exampleAnswers.ts';
 import { allowedMethods, allowOf, METHODS } from './http/allowedMethods.ts';
 import { createAnswerCache } from './http/answerCache.ts';
 import { endpointHandler } from './http/endpointHandler.ts';
+import { statusHeaders } from './http/graphFailure.ts';
 import { MOUNT } from './http/pathTemplate.ts';
 import { ProblemError, sendProblem, type Problem } from './http/problem.ts';
 import { GRAPH_PROBLEMS, httpProblem } from './http/problemTypes.ts';
 import { createValidators } from './http/validators.ts';
-import type { OperationRunner } from './operationRunner.ts';
+import { OpeningError, type OperationRunner } from './operationRunner.ts';
 import { addReference, REFERENCE_PATHS } from './reference/addReference.ts';
 import { clientNameOf, createUsageMeter } from './usage/usageMeter.ts';
 import { addUsageRoutes } from './usage/usageRoutes.ts';
@@ -177,14 +178,16 @@ function problemOf(error: FastifyError, request: FastifyRequest, log: Logger): P
   if (error instanceof ProblemError) return error.problem;
   const code = error instanceof PlatformError ? undefined : BODY_PROBLEMS[error.statusCode ?? 500];
   if (code !== undefined) return bodyProblem(code, error, request);
-  const { message, extensions } = maskError(error, request.id, log);
+  const isOutage = error instanceof OpeningError;
+  const { message, extensions } = maskError(isOutage ? error.cause : error, request.id, log);
   const known = GRAPH_PROBLEMS[extensions.code];
+  const status = known?.status ?? (isOutage ? 503 : 500);
   return {
-    status: known?.status ?? 500,
+    status,
     title: known?.title ?? 'Something went wrong on our side',
     code: extensions.code,
     detail: message,
-    headers: known?.status === 401 ? { 'www-authenticate': 'Bearer' } : {},
+    headers: statusHeaders(status),
   };
 }
 

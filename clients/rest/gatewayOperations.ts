@@ -9,8 +9,9 @@ import type { MaybePromise } from '../../gateway/request/maybePromise.ts';
 import { logWhenOver } from '../../gateway/request/requestLog.ts';
 import type { Visit } from '../../gateway/request/visit.ts';
 import type { RequestContext } from '../../subgraphs/shared/context.ts';
+import { PlatformError } from '../../subgraphs/shared/errors.ts';
 import { withoutRedaction, type Logger } from '../../subgraphs/shared/log.ts';
-import type { OpenRequest, OperationRunner } from './operationRunner.ts';
+import { OpeningError, type OpenRequest, type OperationRunner } from './operationRunner.ts';
 
 export interface GatewayOperationsOptions {
   readonly graphql: Pick<GraphQLServer, 'execute'>;
@@ -27,12 +28,21 @@ export function gatewayOperations(options: GatewayOperationsOptions): OperationR
   return {
     watch: (request, reply) => logWhenOver(log, request, reply),
     open(request, client) {
-      const read = options.readContext(request);
-      return read instanceof Promise
-        ? read.then((context) => opened(request, context, client, options))
-        : opened(request, read, client, options);
+      const begin = (context: RequestContext): OpenRequest =>
+        opened(request, context, client, options);
+      try {
+        const read = options.readContext(request);
+        return read instanceof Promise ? read.then(begin, refuse) : begin(read);
+      } catch (error) {
+        return refuse(error);
+      }
     },
   };
+}
+
+/** A false claim is the client's; all else that keeps a request from being opened is an outage. */
+function refuse(error: unknown): never {
+  throw error instanceof PlatformError ? error : new OpeningError(error);
 }
 
 function opened(

@@ -11,10 +11,18 @@ export interface OperationRunner {
 
   /**
    * Reads who asks and which data version is live, once for all operations of the request. `client`
-   * is its name where the request has none for the gateway. Throws a PlatformError for a false claim,
-   * or rejects with it.
+   * is its name where the request has none for the gateway. Throws a PlatformError for a false claim
+   * and an OpeningError for an outage, or rejects with it.
    */
   open(request: FastifyRequest, client: string): MaybePromise<OpenRequest>;
+}
+
+/** What every request begins with could not be read, such as which data version is live. */
+export class OpeningError extends Error {
+  constructor(cause: unknown) {
+    super('The request could not be opened', { cause });
+    this.name = 'OpeningError';
+  }
 }
 
 export interface OpenRequest {

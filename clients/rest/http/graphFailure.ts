@@ -19,7 +19,7 @@ export function graphProblem(endpoint: Endpoint, error: GraphError): Problem {
     detail,
     faults:
       known.status < 500 ? used.flatMap((use) => faultsOf(endpoint, use.variable, detail)) : [],
-    headers: headersOf(known.status),
+    headers: statusHeaders(known.status),
   };
 }
 
@@ -34,7 +34,8 @@ function isAtFault({ argument, argumentPath }: VariableUse, { message }: GraphEr
   return argument === named || argumentPath === named || argumentPath.startsWith(`${named}.`);
 }
 
-function headersOf(status: number): Readonly<Record<string, string>> {
+/** What a status asks for beside the problem itself. */
+export function statusHeaders(status: number): Readonly<Record<string, string>> {
   if (status === 401) return { 'www-authenticate': 'Bearer' };
   if (status === 503) return { 'retry-after': '1' };
   return {};

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { buildSchema, isInterfaceType } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { PlatformError } from '../../../subgraphs/shared/errors.ts';
+import { OpeningError } from '../operationRunner.ts';
 import { problemBody } from '../testing/problemBody.ts';
 import { RESULT_PROBLEMS } from './problemTypes.ts';
 import { testRest } from '../testing/testRest.ts';
@@ -64,6 +65,12 @@ describe('what cannot be answered', () => {
     expect(claim.headers['www-authenticate']).toBe('Bearer');
     rest.graph.openError = new PlatformError('OVERLOADED', 'Ask again.');
     expect((await rest.get('/v2/saved/s1')).statusCode).toBe(503);
+    rest.graph.openError = new OpeningError(new Error('secret of the house'));
+    const outage = await rest.get('/v2/saved/s1');
+    expect(outage.statusCode).toBe(503);
+    expect(outage.headers['retry-after']).toBe('1');
+    expect(outage.body).not.toContain('secret');
+    expect(problemBody(outage)).toMatchObject({ code: 'INTERNAL_ERROR' });
   });
 
   test('a bug shows an error id and nothing else', async () => {
