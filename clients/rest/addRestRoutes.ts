@@ -5,6 +5,7 @@ import type { Logger } from '../../subgraphs/shared/log.ts';
 import { maskError } from '../../subgraphs/shared/maskError.ts';
 import type { Endpoint } from './compile/endpoint.ts';
 import type { Examples } from './examples/exampleAnswers.ts';
+import { addressOf } from './http/address.ts';
 import { allowedMethods, allowOf, METHODS } from './http/allowedMethods.ts';
 import { createAnswerCache } from './http/answerCache.ts';
 import { endpointHandler } from './http/endpointHandler.ts';
@@ -148,8 +149,8 @@ function addOtherMethods(
   });
 }
 
-function pathOf({ raw }: FastifyRequest): string {
-  return (raw.url ?? '').split('?', 1)[0] ?? '';
+function pathOf(request: FastifyRequest): string {
+  return addressOf(request).split('?', 1)[0] ?? '';
 }
 
 function methodNotAllowed({ method }: FastifyRequest, allow: string): Problem {

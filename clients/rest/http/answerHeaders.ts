@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Endpoint } from '../compile/endpoint.ts';
+import { addressOf } from './address.ts';
 import { filledPath, MOUNT } from './pathTemplate.ts';
 
 /** Adds the headers that an endpoint's every answer has, problems included. */
@@ -40,8 +41,10 @@ export function addLink(reply: FastifyReply, target: string, rel: string): void 
 
 /** The address of the request's next page, by its cursor. */
 export function pageAddress(request: FastifyRequest, parameter: string, cursor: string): string {
-  const [path = '', query = ''] = (request.raw.url ?? '').split('?', 2);
-  const parameters = new URLSearchParams(query);
+  const address = addressOf(request);
+  // A query may have further question marks.
+  const [path = ''] = address.split('?', 1);
+  const parameters = new URLSearchParams(address.slice(path.length));
   parameters.set(parameter, cursor);
   return `${path}?${parameters.toString()}`;
 }

@@ -40,6 +40,12 @@ describe('an answer', () => {
     expect(next.headers['link']).toBeUndefined();
   });
 
+  test('of a page keeps every parameter in the link, also behind a question mark', async () => {
+    await using rest = await testRest();
+    const page = await rest.get('/v2/parts?after=what?&first=1');
+    expect(page.headers['link']).toBe('</rest/v2/parts?after=2&first=1>; rel="next"');
+  });
+
   test('of a page that is not counted has no total', async () => {
     await using rest = await testRest();
     const page = await rest.get('/v2/parts');

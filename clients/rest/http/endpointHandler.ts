@@ -8,6 +8,7 @@ import {
   type OperationAnswer,
   type OperationRunner,
 } from '../operationRunner.ts';
+import { addressOf } from './address.ts';
 import { foundAnswer } from './answerBody.ts';
 import type { AnswerCache, ReadyAnswer } from './answerCache.ts';
 import { addLink, cacheControl, pageAddress, standingHeaders } from './answerHeaders.ts';
@@ -106,9 +107,9 @@ export function endpointHandler(
 function keyOf(
   { dataVersion, locales }: OpenRequest,
   mediaType: MediaType,
-  { raw }: FastifyRequest,
+  request: FastifyRequest,
 ): string {
-  return `${dataVersion} ${mediaType} ${locales.join()} ${raw.url ?? ''}`;
+  return `${dataVersion} ${mediaType} ${locales.join()} ${addressOf(request)}`;
 }
 
 type AnswerMaker = (
@@ -129,7 +130,7 @@ function answerMaker(endpoint: Endpoint): AnswerMaker {
     const { text, revision, object } = write(value, {
       mediaType,
       parameters: asked.path,
-      self: request.raw.url ?? '',
+      self: addressOf(request),
       page: page === null ? null : { total: page.total, next },
     });
     const isWhole = answer.errors.length === 0;
