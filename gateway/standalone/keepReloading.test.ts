@@ -1,4 +1,5 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -72,6 +73,23 @@ test('a file that cannot be read is told of', async () => {
   await expect.poll(() => one.lines).toHaveLength(1);
   expect(one.lines[0]?.['reason']).toMatch('ENOENT');
   expect(one.asked).toEqual([]);
+});
+
+test('a pipe or a folder in the place of the file is told of, and not waited for', async () => {
+  using one = reloading();
+  await rm(file);
+  execFileSync('mkfifo', [file]);
+  process.emit('SIGHUP');
+  await expect.poll(() => one.lines).toHaveLength(1);
+  await rm(file);
+  await mkdir(file);
+  process.emit('SIGHUP');
+  await expect.poll(() => one.lines).toHaveLength(2);
+  for (const { reason } of one.lines) expect(reason).toMatch('Expected a file');
+  await rm(file, { recursive: true });
+  await writeFile(file, 'two');
+  process.emit('SIGHUP');
+  await expect.poll(() => one.asked.map(({ sdl }) => sdl)).toEqual(['two']);
 });
 
 test('once it is disposed of it asks for nothing, and says nothing of what was under way', async () => {

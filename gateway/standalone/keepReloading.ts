@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { setInterval } from 'node:timers/promises';
 import type { Logger } from '../../subgraphs/shared/log.ts';
 import type { ReloadableGateway } from '../server.ts';
 import type { FileChanges } from './fileChanges.ts';
+import { readRegularFile } from './regularFile.ts';
 
 export interface Reloading {
   /** The supergraph, as SDL. */
@@ -27,7 +27,7 @@ export function keepReloading(options: Reloading): Disposable {
 
   const reload = async (): Promise<void> => {
     try {
-      const { kind, ...outcome } = await gateway.reload(await readFile(file, 'utf8'));
+      const { kind, ...outcome } = await gateway.reload(await readRegularFile(file));
       log.info(outcome, `supergraph ${kind}`);
     } catch (error) {
       if (signal.aborted) return;
