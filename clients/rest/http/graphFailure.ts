@@ -29,7 +29,7 @@ const MALFORMED_CURSOR =
 
 /** The argument that the graph's message names, or else the one that says which thing is meant. */
 function isAtFault({ argument, argumentPath }: VariableUse, { message }: GraphError): boolean {
-  const named = /^Expected '([\w.]+)'/.exec(message)?.[1];
+  const named = /^Expected ['`]([\w.]+)['`]/.exec(message)?.[1];
   if (named === undefined) return argument === 'id' || argument === 'code';
   return argument === named || argumentPath === named || argumentPath.startsWith(`${named}.`);
 }

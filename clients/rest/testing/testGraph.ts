@@ -222,10 +222,17 @@ function rootOf(graph: TestGraph): object {
         pageInfo: { hasNextPage: end < priced.length, endCursor: String(end) },
       };
     },
-    parts: () => ({
-      nodes: [{ code: 'BOLT' }, { code: 'NUT' }],
-      pageInfo: { hasNextPage: true, endCursor: '2' },
-    }),
+    parts: ({ after }: { after?: string }) => {
+      if (after === 'wrong') {
+        throw new GraphQLError('Expected `after` to be an `endCursor` of this list.', {
+          extensions: { code: 'MALFORMED_ARGUMENT' },
+        });
+      }
+      return {
+        nodes: [{ code: 'BOLT' }, { code: 'NUT' }],
+        pageInfo: { hasNextPage: true, endCursor: '2' },
+      };
+    },
     brands: () => [
       { ...ALBA, cars: priced },
       { code: 'birk', name: 'Birk', cars: [] },
