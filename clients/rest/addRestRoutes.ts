@@ -1,4 +1,4 @@
-import rateLimit from '@fastify/rate-limit';
+import rateLimit, { normalizeIP } from '@fastify/rate-limit';
 import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify';
 import { PlatformError } from '../../subgraphs/shared/errors.ts';
 import type { Logger } from '../../subgraphs/shared/log.ts';
@@ -51,6 +51,7 @@ async function addRoutes(app: FastifyInstance, options: RestOptions): Promise<vo
   await app.register(rateLimit, {
     max: options.requestsPerMinute ?? REQUESTS_PER_MINUTE,
     timeWindow: '1 minute',
+    keyGenerator: addressOfClient,
     enableDraftSpec: true,
     errorResponseBuilder: (_, { after }) =>
       new ProblemError(
@@ -113,6 +114,11 @@ async function addRoutes(app: FastifyInstance, options: RestOptions): Promise<vo
   }
   addUsageRoutes(app, meter, endpoints);
   await addReference(app, endpoints, options.readExamples ?? (async () => ({})));
+}
+
+/** Whoever hung up right after asking has no address any more. */
+function addressOfClient({ socket }: FastifyRequest): string {
+  return normalizeIP(socket.remoteAddress ?? 'gone');
 }
 
 /** Parameters by their place: endpoints of one route may call them differently. */

@@ -1,6 +1,9 @@
+import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
+import { connect } from 'node:net';
 import { buildSchema, isInterfaceType } from 'graphql';
 import { describe, expect, test } from 'vitest';
+import { memoryLog } from '../../../gateway/testing/testGateway.ts';
 import { PlatformError } from '../../../subgraphs/shared/errors.ts';
 import { OpeningError } from '../operationRunner.ts';
 import { problemBody } from '../testing/problemBody.ts';
@@ -100,6 +103,20 @@ describe('limits and counts', () => {
     expect(refused.statusCode).toBe(429);
     expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
     expect(problemBody(refused)).toMatchObject({ code: 'RATE_LIMITED' });
+  });
+
+  test('requests of a client that is gone are no failures of ours', async () => {
+    const { log, lines } = memoryLog();
+    await using rest = await testRest({ log });
+    const host = new URL(await rest.app.listen({ host: '127.0.0.1', port: 0 }));
+    const socket = connect(Number(host.port), host.hostname);
+    await once(socket, 'connect');
+    socket.write('GET /rest/v2/cars/A1 HTTP/1.1\r\nHost: shop\r\n\r\n', () =>
+      socket.resetAndDestroy(),
+    );
+    await expect.poll(() => rest.graph.watched).toBe(1);
+    await new Promise(setImmediate);
+    expect(lines).toEqual([]);
   });
 
   test('every request is watched, and counted by client and endpoint', async () => {
