@@ -77,4 +77,5 @@ test('a client that leaves before its answer is told as 499', async () => {
   await expect(request).rejects.toThrow('aborted');
   expect(await requestLines(gateway, 1)).toMatchObject([{ status: 499, operation: 'Slow' }]);
   slow.resolve();
+  expect(gateway.logLines.filter(({ level }) => Number(level) > 30)).toEqual([]);
 });

@@ -1,3 +1,5 @@
+import { AbandonedError } from '../request/abandonedError.ts';
+
 /** Somebody who waits, and may stop to at any time. */
 export interface Waiter {
   readonly isOver: boolean;
@@ -55,7 +57,7 @@ export class SharedWork<Result> {
       if (joined.waiting > 0) return;
       // Nobody may join what is being given up.
       this.#end(key, joined);
-      joined.abort.abort(new Error('Nobody waits for it any more'));
+      joined.abort.abort(new AbandonedError('Nobody waits for it any more'));
     };
     if (waiter.isOver) leave();
     using _leaving = waiter.onceOver(leave);

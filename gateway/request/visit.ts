@@ -1,6 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import type { ServerResponse } from 'node:http';
 import type { Waiter } from '../cache/sharedWork.ts';
+import { AbandonedError } from './abandonedError.ts';
 import type { Exchange } from './exchange.ts';
 
 declare module 'fastify' {
@@ -57,6 +58,6 @@ export class Visit implements Waiter {
   }
 
   #abortNow(): void {
-    this.#abort?.abort(new Error('The client is gone'));
+    this.#abort?.abort(new AbandonedError('The client is gone'));
   }
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Logger } from '../../subgraphs/shared/log.ts';
+import { AbandonedError } from '../request/abandonedError.ts';
 import type { Exchange } from '../request/exchange.ts';
 import type { SubgraphAnswer, SubgraphFetch, SubgraphTransport } from './transport.ts';
 
@@ -22,7 +23,9 @@ export async function callSubgraph(
   } catch (cause) {
     const errorId = randomUUID();
     const { requestId } = exchange.request;
-    log.error({ err: cause, errorId, requestId, service: fetch.service }, 'subgraph unavailable');
+    if (!(cause instanceof AbandonedError)) {
+      log.error({ err: cause, errorId, requestId, service: fetch.service }, 'subgraph unavailable');
+    }
     return { data: null, errors: [unavailable(errorId)], surrogateKeys: [] };
   }
 }
