@@ -151,7 +151,11 @@ describe('limits and counts', () => {
 
   test('who calls is told to this machine only', async () => {
     await using rest = await testRest();
-    expect((await rest.get('/usage', { 'x-forwarded-for': '203.0.113.7' })).statusCode).toBe(404);
+    for (const passedOn of ['x-forwarded-for', 'x-real-ip', 'via']) {
+      expect((await rest.get('/usage', { [passedOn]: '203.0.113.7' })).statusCode).toBe(404);
+    }
+    expect((await rest.get('/usage', { host: 'rebound.example:4000' })).statusCode).toBe(404);
+    expect((await rest.get('/usage', { host: '[::1]:4000' })).statusCode).toBe(200);
     const far = await rest.app.inject({ url: '/rest/metrics', remoteAddress: '203.0.113.7' });
     expect(far.statusCode).toBe(404);
   });

@@ -5,7 +5,8 @@ import { usageMetrics } from './usageMetrics.ts';
 
 /**
  * `/rest/usage`, and `/rest/metrics` for Prometheus. Who calls is nobody's business but the
- * operator's: both answer to this machine only, and not to what a proxy passes on.
+ * operator's: both answer to this machine only, and not to what a proxy passes on, nor to a web page
+ * whose name was made to lead here (DNS rebinding).
  */
 export function addUsageRoutes(
   app: FastifyInstance,
@@ -25,8 +26,12 @@ export function addUsageRoutes(
   });
 }
 
+/** What proxies add to what they pass on. */
+const PASSED_ON = ['forwarded', 'x-forwarded-for', 'x-real-ip', 'via'];
+
 function isOperator({ socket, headers }: FastifyRequest): boolean {
   const from = socket.remoteAddress ?? '';
   const isLocal = from === '::1' || /^(?:::ffff:)?127\./.test(from);
-  return isLocal && !['forwarded', 'x-forwarded-for', 'via'].some((name) => name in headers);
+  const isMeant = /^(?:localhost|127\.[\d.]+|\[::1\])(?::\d+)?$/i.test(headers.host ?? '');
+  return isLocal && isMeant && !PASSED_ON.some((name) => name in headers);
 }
