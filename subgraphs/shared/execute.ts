@@ -32,6 +32,7 @@ export async function executeSubgraph(
   request: RequestContext,
   log: Logger,
 ): Promise<SubgraphResponse> {
+  const { signal = NEVER } = operation;
   const tally: SqlTally = { statements: [] };
   const surrogateKeys: SurrogateKeys = new Set();
   const result = await tallySql(tally, async () =>
@@ -40,13 +41,20 @@ export async function executeSubgraph(
       document: operation.document,
       operationName: operation.operationName,
       variableValues: operation.variables,
-      contextValue: service.createContext(request, surrogateKeys, operation.signal ?? NEVER),
+      contextValue: service.createContext(request, surrogateKeys, signal),
     }),
   );
   const { statements: sqlStatements } = tally;
   if (result.errors === undefined) return { result, sqlStatements, surrogateKeys };
-  const errors = result.errors.map((error) => masked(error, request, log));
+  const errors = result.errors.map((error) =>
+    isAbandoned(error, signal) ? error : masked(error, request, log),
+  );
   return { result: { ...result, errors }, sqlStatements, surrogateKeys };
+}
+
+/** Work that ends because nobody waits for it is no failure, and nobody reads what it ended with. */
+function isAbandoned({ originalError }: GraphQLError, { aborted, reason }: AbortSignal): boolean {
+  return aborted && originalError === reason;
 }
 
 /** `execute` may carry a stack and a cause that are nobody's business outside the service. */
