@@ -23,6 +23,8 @@ export function apolloPlanner(supergraph: Supergraph): Planner {
   const planner = new QueryPlanner(supergraph, {
     // Fragments of the client are looked for in every fetch: it takes longer than it saves bytes.
     reuseQueryFragments: false,
+    // Without it, what a fragment asks of one type's objects is fetched for those of every type.
+    typeConditionedFetching: true,
   });
   const apiSchema = supergraph.apiSchema();
   return {
@@ -51,8 +53,16 @@ function translatedLeaf(node: ApolloLeaf, path: Path): PlanNode {
   });
 }
 
+/**
+ * A response key, `@` for each element of a list, or nothing for the answer itself; with `|[A,B]`
+ * where only its objects of these types are meant.
+ */
 function pathSegment(segment: string | number): readonly PathSegment[] {
-  return segment === '@' ? [] : [{ kind: 'key', key: String(segment) }];
+  const [place = '', types] = String(segment).split('|');
+  const key: readonly PathSegment[] =
+    place === '' || place === '@' ? [] : [{ kind: 'key', key: place }];
+  if (types === undefined) return key;
+  return [...key, { kind: 'type', types: types.slice(1, -1).split(',') }];
 }
 
 function requiredSelection(selection: QueryPlanSelectionNode): RequiredSelection {
