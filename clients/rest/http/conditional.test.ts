@@ -43,6 +43,7 @@ describe('conditional requests', () => {
     expect(late.statusCode).toBe(412);
     expect(problemBody(late)).toMatchObject({
       code: 'RevisionConflictError',
+      detail: expect.stringContaining('Read it again'),
       errors: [{ in: 'header', name: 'If-Match' }],
     });
     const chained = String(changed.headers['etag']);

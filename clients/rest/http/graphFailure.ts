@@ -2,7 +2,12 @@ import type { AnswerStep } from '../compile/answerPlan.ts';
 import type { Endpoint, VariableSource, VariableUse } from '../compile/endpoint.ts';
 import { codeOf, type GraphError } from '../operationRunner.ts';
 import { ProblemError, type Fault, type Problem } from './problem.ts';
-import { GRAPH_PROBLEMS, httpProblem, RESULT_PROBLEMS } from './problemTypes.ts';
+import {
+  GRAPH_PROBLEMS,
+  httpProblem,
+  RESULT_PROBLEMS,
+  type ResultProblem,
+} from './problemTypes.ts';
 
 /** The problem of an error that left nothing to answer with. */
 export function graphProblem(endpoint: Endpoint, error: GraphError): Problem {
@@ -51,7 +56,7 @@ export function refuseErrorType(
   if (step.success === null || typeof type !== 'string' || type === step.success) return;
   const known = RESULT_PROBLEMS[type] ?? UNLISTED;
   const { __typename: code, message, ...more } = result;
-  const detail = String(message);
+  const detail = known.detail ?? String(message);
   const uses = endpoint.uses.filter(({ path }) => path.split('.').includes(step.key));
   const argument = known.faultIn.find((name) => uses.some((use) => use.argument === name));
   const use = uses.find((one) => one.argument === argument);
@@ -66,7 +71,11 @@ export function refuseErrorType(
 }
 
 /** An error type that the graph has and this layer does not know yet is none the less no success. */
-const UNLISTED = { status: 422, title: 'What is asked for is not to be had', faultIn: [] };
+const UNLISTED: ResultProblem = {
+  status: 422,
+  title: 'What is asked for is not to be had',
+  faultIn: [],
+};
 
 /** The problem of a null on the way to the body. */
 export function notFound(endpoint: Endpoint): Problem {

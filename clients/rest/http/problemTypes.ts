@@ -41,10 +41,15 @@ export const GRAPH_PROBLEMS: Readonly<Record<string, Pick<Problem, 'status' | 't
   SUBGRAPH_UNAVAILABLE: { status: 503, title: 'A service does not answer' },
 };
 
+export interface ResultProblem extends Pick<Problem, 'status' | 'title'> {
+  /** Arguments of the graph; the first that the endpoint has is at fault. */
+  readonly faultIn: readonly string[];
+  /** Where the graph's own words lead to fields that answers do not have. */
+  readonly detail?: string;
+}
+
 /** Error types of the graph's results. */
-export const RESULT_PROBLEMS: Readonly<
-  Record<string, Pick<Problem, 'status' | 'title'> & { readonly faultIn: readonly string[] }>
-> = {
+export const RESULT_PROBLEMS: Readonly<Record<string, ResultProblem>> = {
   MalformedIdError: {
     status: 400,
     title: 'An id is not one of this platform',
@@ -76,11 +81,17 @@ export const RESULT_PROBLEMS: Readonly<
     status: 404,
     title: 'You have no such saved configuration',
     faultIn: ['id'],
+    detail:
+      'Expected the id of one of your own saved configurations; there is none of this id. It may ' +
+      'have been deleted, or belong to another owner.',
   },
   RevisionConflictError: {
     status: 412,
     title: 'It was changed since it was read',
     faultIn: ['revision'],
+    detail:
+      'Expected the current revision, got one that was changed since. Read it again, and repeat ' +
+      'the change with the revision of that answer.',
   },
   BulkCheckNotFoundError: {
     status: 404,

@@ -260,7 +260,7 @@ function rootOf(graph: TestGraph): object {
         ? { __typename: 'Saved', id: input.id, name: input.name, revision: ++graph.revision }
         : {
             __typename: 'RevisionConflictError',
-            message: `Expected revision ${graph.revision}, got ${input.revision}.`,
+            message: `Expected revision ${graph.revision}, got ${input.revision}. Look at \`current\`.`,
             expectedRevision: input.revision,
           },
     share: ({ id }: { id: string }) => ({ id, name: 'Mine', revision: graph.revision }),
