@@ -6,12 +6,14 @@ const ADDRESSES = [
   ['/graphiql', 'The explorer: examples, documentation and completion. Works without internet.'],
   ['/sandbox', 'Apollo Sandbox, loaded from Apollo. Needs internet.'],
   ['/graphql', 'The endpoint, for programs: GraphQL over HTTP, by POST or GET.'],
-  ['/health/live', 'Whether the process runs.'],
-  ['/health/ready', 'Whether it can answer now.'],
 ] as const;
 const REST = [
   '/rest',
   'The same for clients of the REST interface of before, with its reference.',
+] as const;
+const HEALTH = [
+  ['/health/live', 'Whether the process runs.'],
+  ['/health/ready', 'Whether it can answer now.'],
 ] as const;
 
 /** `/`: what this is and where everything is. */
@@ -20,7 +22,7 @@ export function landingPage(
   example: Example | undefined,
   hasRest: boolean,
 ): Page {
-  const cards = (hasRest ? [...ADDRESSES, REST] : ADDRESSES).map(
+  const cards = [...ADDRESSES, ...(hasRest ? [REST] : []), ...HEALTH].map(
     ([path, text]) => `<li><a href="${path}"><code>${path}</code><span>${text}</span></a></li>`,
   );
   return {

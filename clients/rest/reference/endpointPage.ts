@@ -3,9 +3,9 @@ import type { Endpoint, Parameter } from '../compile/endpoint.ts';
 import { shapeSchema } from '../compile/shapeSchema.ts';
 import type { Example } from '../examples/exampleAnswers.ts';
 import { JSON_TYPE, mediaTypesOf } from '../http/mediaTypes.ts';
-import { MOUNT } from '../http/pathTemplate.ts';
 import { problemStatuses, takesRevision } from '../openapi/openApiDocument.ts';
 import { badge } from './indexPage.ts';
+import { pathHtml } from './pathHtml.ts';
 import { schemaTree, typeWords, wordsHtml } from './schemaTree.ts';
 import { REFERENCE_STYLE } from './style.ts';
 
@@ -24,7 +24,7 @@ export function endpointPage(
     body: `<main>
 <nav><a href="/rest">REST reference</a> · ${escapeHtml(tag)}</nav>
 <h1>${escapeHtml(summary)}</h1>
-<div class="route">${badge(method)}<code>${MOUNT}${escapeHtml(path)}</code></div>
+<div class="route">${badge(method)}<code>${pathHtml(path)}</code></div>
 ${description === summary ? '' : `<p class="lead">${wordsHtml(description)}</p>`}
 ${deprecationNote(endpoint, successorId)}
 <h2>Try it</h2>
@@ -70,7 +70,7 @@ function deprecationNote({ deprecation }: Endpoint, successorId: string | null):
   const successor =
     deprecation.successor === null
       ? ''
-      : ` Its successor is <a href="/rest/reference/${successorId ?? ''}"><code>${MOUNT}${escapeHtml(deprecation.successor)}</code></a>.`;
+      : ` Its successor is <a href="/rest/reference/${successorId ?? ''}"><code>${pathHtml(deprecation.successor)}</code></a>.`;
   return `<p class="note">Deprecated since ${deprecation.since}${until}.${successor}</p>`;
 }
 

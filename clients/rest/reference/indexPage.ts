@@ -1,7 +1,7 @@
 import { escapeHtml, type Page } from '../../../gateway/pages/page.ts';
 import type { Endpoint } from '../compile/endpoint.ts';
-import { MOUNT } from '../http/pathTemplate.ts';
 import { TAGS } from '../openapi/tags.ts';
+import { pathHtml } from './pathHtml.ts';
 import { REFERENCE_STYLE } from './style.ts';
 
 /** `/rest`: all endpoints, to look through and to find. */
@@ -39,5 +39,5 @@ export function badge(method: string): string {
 
 function row({ id, method, path, summary, deprecation }: Endpoint): string {
   const old = deprecation === null ? '' : ' class="old"';
-  return `<li${old}><a href="/rest/reference/${id}">${badge(method)}<code>${MOUNT}${escapeHtml(path)}</code><span>${escapeHtml(summary)}</span></a></li>`;
+  return `<li${old}><a href="/rest/reference/${id}">${badge(method)}<code>${pathHtml(path)}</code><span>${escapeHtml(summary)}</span></a></li>`;
 }
