@@ -1,3 +1,4 @@
+import { counted } from '../../subgraphs/shared/counted.ts';
 import type { Fault } from '../../subgraphs/shared/recordIntake.ts';
 
 /** How many faults of a file are kept in full; the others are counted. */
@@ -45,17 +46,13 @@ export class FaultCollector {
 export function renderFaults(report: FaultReport): string {
   const lines = report.files.flatMap(({ file, total, first }) => {
     const rest = total - first.length;
-    const more = rest === 0 ? [] : [`${file}: ${count(rest, 'more fault')} like these`];
+    const more = rest === 0 ? [] : [`${file}: ${counted(rest, 'more fault')} like these`];
     return [...first.map(renderFault), ...more];
   });
-  return [...lines, `${count(report.total, 'fault')} in all.`].join('\n');
+  return [...lines, `${counted(report.total, 'fault')} in all.`].join('\n');
 }
 
 function renderFault({ file, line, field, message }: Fault): string {
   const place = line === null ? file : `${file}:${line}`;
   return `${place}${field === null ? '' : ` ${field}`}: ${message}`;
-}
-
-function count(number: number, noun: string): string {
-  return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
 }

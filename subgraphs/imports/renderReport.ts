@@ -1,5 +1,6 @@
 import { renderFaults } from '../../schema/interchange/faultReport.ts';
 import type { RecordType } from '../../schema/interchange/recordTypes.ts';
+import { counted } from '../shared/counted.ts';
 import type { ForeignRows, Imported, ImportReport } from './importReport.ts';
 import type { AbsentDataset } from './absentDataset.ts';
 import type { RollbackReport } from './rollbackDataset.ts';
@@ -41,7 +42,7 @@ export function renderRollback(report: RollbackReport): string {
       return `Version ${report.version} of '${dataset}' stays active: no version before it can be gone back to. \`ucp withdraw ${dataset}\` takes the dataset out altogether.`;
     case 'colliding': {
       const [first] = report.collisions;
-      return `'${dataset}' stays as it is: its previous version has ${count(report.collisions.length, 'type key')} that other datasets use by now, such as '${first?.code}' of '${first?.dataset}'.`;
+      return `'${dataset}' stays as it is: its previous version has ${counted(report.collisions.length, 'type key')} that other datasets use by now, such as '${first?.code}' of '${first?.dataset}'.`;
     }
     case 'busy':
       return `'${dataset}' stays as it is: an import or rollback of it is under way. Try again when it has ended.`;
@@ -88,30 +89,32 @@ function renderImported(report: Imported): string {
   return [
     `Imported '${dataset}' (${title}) as version ${version}${replaced}, in ${seconds} s.`,
     ...(rows === null ? [] : [renderRows(rows)]),
-    `${count(recordCount, 'record')}: ${kinds.join(', ')}.`,
+    `${counted(recordCount, 'record')}: ${kinds.join(', ')}.`,
     `Data version ${report.dataVersion} is active.`,
     ...(report.pruned.length === 0
       ? []
-      : [`Discarded ${count(report.pruned.length, 'old version')}: ${report.pruned.join(', ')}.`]),
+      : [
+          `Discarded ${counted(report.pruned.length, 'old version')}: ${report.pruned.join(', ')}.`,
+        ]),
   ].join('\n');
 }
 
 function renderRows({ file, read, used, unusable }: ForeignRows): string {
-  const head = `${file}: ${count(read, 'row')} read = ${used.toLocaleString('en')} used + ${unusable.length.toLocaleString('en')} unusable.`;
+  const head = `${file}: ${counted(read, 'row')} read = ${used.toLocaleString('en')} used + ${unusable.length.toLocaleString('en')} unusable.`;
   const shown = used === 0 ? SHOWN_OF_NONE : SHOWN;
   const reasons = [...Map.groupBy(unusable, ({ reason }) => reason)];
   const lines = reasons.slice(0, shown.reasons).flatMap(([reason, rows]) => {
     const rest = rows.length - shown.rows;
     return [
-      `  ${count(rows.length, 'row')}: ${reason}`,
+      `  ${counted(rows.length, 'row')}: ${reason}`,
       ...rows
         .slice(0, shown.rows)
         .map(({ line, name }) => `    line ${line}${name === '' ? '' : `: ${name}`}`),
-      ...(rest > 0 ? [`    and ${count(rest, 'more row')}`] : []),
+      ...(rest > 0 ? [`    and ${counted(rest, 'more row')}`] : []),
     ];
   });
   const others = reasons.length - shown.reasons;
-  const rest = others > 0 ? [`  and ${count(others, 'more reason')}`] : [];
+  const rest = others > 0 ? [`  and ${counted(others, 'more reason')}`] : [];
   return [head, ...lines, ...rest].join('\n');
 }
 
@@ -132,8 +135,4 @@ const NOUNS: { readonly [T in RecordType]: readonly [one: string, many: string] 
 
 function nounOf(type: RecordType, number: number): string {
   return NOUNS[type][number === 1 ? 0 : 1];
-}
-
-function count(number: number, noun: string): string {
-  return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
 }

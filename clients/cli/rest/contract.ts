@@ -1,3 +1,4 @@
+import { counted } from '../../../subgraphs/shared/counted.ts';
 import {
   compileEndpoints,
   endpointSchema,
@@ -25,7 +26,7 @@ export async function restDiff(json: boolean): Promise<ExitCode> {
       );
     }
     console.log(
-      `${changes.length} changes since the release, ${breaking.length} of them break clients.`,
+      `${counted(changes.length, 'change')} since the release, ${breaking.length} of them break clients.`,
     );
   }
   return breaking.length === 0 ? 0 : 1;

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parse, YAMLParseError } from 'yaml';
+import { counted } from '../../../subgraphs/shared/counted.ts';
 import { endpointSchema } from '../../rest/compile/compileEndpoints.ts';
 import { draftsOf } from '../../rest/scaffold/drafts.ts';
 import type { ExitCode } from '../command.ts';
@@ -24,7 +25,7 @@ export async function restScaffold(file: string, directory: string): Promise<Exi
   }
   const open = drafts.reduce((sum, { decisions }) => sum + decisions, 0);
   console.log(
-    `Wrote ${drafts.length} drafts into ${directory}, with ${open} places marked DECIDE. Settle them, ` +
+    `Wrote ${counted(drafts.length, 'draft')} into ${directory}, with ${counted(open, 'place')} marked DECIDE. Settle them, ` +
       'move the files into clients/rest/endpoints, and run `npm run check`.',
   );
   return 0;
