@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+import { counted } from '../subgraphs/shared/counted.ts';
+import { scriptArguments } from './scriptArguments.ts';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 
@@ -17,7 +18,10 @@ const PARTS: Readonly<Record<string, readonly [command: string, ...args: readonl
   'released API': ['node', 'schema/release.ts', '--check'],
 };
 
-const { positionals } = parseArgs({ allowPositionals: true });
+const { positionals } = scriptArguments(
+  `npm run check [-- PART…]\nParts: ${Object.keys(PARTS).join(', ')}.`,
+  { allowPositionals: true },
+);
 const unknown = positionals.filter((name) => !Object.hasOwn(PARTS, name));
 if (unknown.length > 0) {
   console.error(`Expected parts of ${Object.keys(PARTS).join(', ')}; got ${unknown.join(', ')}.`);
@@ -32,7 +36,7 @@ await Promise.all(Array.from({ length: availableParallelism() }, work));
 
 for (const { name, output } of failures) console.error(`\n--- ${name} ---\n${output.trim()}`);
 const verdict = failures.length === 0 ? 'all well' : `${failures.length} failed`;
-console.log(`\n${names.length} checks, ${verdict}, ${seconds(startedMs)}`);
+console.log(`\n${counted(names.length, 'check')}, ${verdict}, ${seconds(startedMs)}`);
 process.exitCode = failures.length === 0 ? 0 : 1;
 
 async function work(): Promise<void> {

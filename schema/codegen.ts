@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
 import { format } from 'prettier';
 import {
   compileEndpoints,
@@ -16,10 +15,13 @@ import { operationTypes, resolverTypes } from './graphTypes.ts';
 import { describeFormat, README } from './interchange/describe.ts';
 import { generateRecordShapes } from './interchange/generate.ts';
 import { reportFaults } from './schemaFault.ts';
+import { scriptArguments } from './scriptArguments.ts';
 
 const ROOT = new URL('../', import.meta.url);
 
-const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
+const { values } = scriptArguments('npm run codegen [-- --check]', {
+  options: { check: { type: 'boolean', default: false } },
+});
 
 await reportFaults(async () => {
   const apiSdl = await readFile(new URL('schema/api.graphql', ROOT), 'utf8');

@@ -1,9 +1,11 @@
-import { parseArgs } from 'node:util';
 import { composeSupergraph, compositionFiles, readSubgraphs } from './composition.ts';
 import { writeOrCompare } from './generatedFiles.ts';
 import { reportFaults } from './schemaFault.ts';
+import { scriptArguments } from './scriptArguments.ts';
 
-const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
+const { values } = scriptArguments('npm run compose [-- --check]', {
+  options: { check: { type: 'boolean', default: false } },
+});
 
 await reportFaults(async () => {
   const composition = composeSupergraph(await readSubgraphs());

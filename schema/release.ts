@@ -1,9 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
 import { breakingChanges } from './releasedSchema.ts';
 import { reportFaults, SchemaFault } from './schemaFault.ts';
+import { scriptArguments } from './scriptArguments.ts';
 
-const { values } = parseArgs({
+const { values } = scriptArguments('npm run release [-- --check | --breaking]', {
   options: {
     check: { type: 'boolean', default: false },
     breaking: { type: 'boolean', default: false },

@@ -1,13 +1,13 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import {
   DEFAULT_PLANNER,
   isPlannerName,
   PLANNER_NAMES,
   type PlannerName,
 } from '../plan/planner.ts';
+import { scriptArguments } from '../../schema/scriptArguments.ts';
 import { serveSuite } from './caseServer.ts';
 import { spawnGateway } from './gatewayProcess.ts';
 import { faultsOf, type CaseAnswer } from './runCase.ts';
@@ -19,16 +19,18 @@ interface Result {
 }
 
 /**
- * `npm run test:federation [-- suite… --planner P]`: every case through `npm run gateway`, a process a
- * supergraph.
+ * `npm run test:federation`: every case through `npm run gateway`, a process a supergraph.
  */
 const {
   positionals,
   values: { planner },
-} = parseArgs({
-  allowPositionals: true,
-  options: { planner: { type: 'string', default: DEFAULT_PLANNER } },
-});
+} = scriptArguments(
+  `npm run test:federation [-- SUITE… --planner ${PLANNER_NAMES.join('|')}]\nSuites: the folders of gateway/federation/cases; all, where none is named.`,
+  {
+    allowPositionals: true,
+    options: { planner: { type: 'string', default: DEFAULT_PLANNER } },
+  },
+);
 if (!isPlannerName(planner)) {
   process.stderr.write(`Expected --planner ${PLANNER_NAMES.join(' or ')}; got '${planner}'.\n`);
   process.exit(2);

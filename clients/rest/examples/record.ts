@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
 import { format } from 'prettier';
+import { scriptArguments } from '../../../schema/scriptArguments.ts';
 import {
   compileEndpoints,
   endpointSchema,
@@ -9,8 +9,8 @@ import {
 import { EXAMPLES } from './exampleAnswers.ts';
 import { recordExamples } from './recordExamples.ts';
 
-/** Records the examples of the reference anew: `node clients/rest/examples/record.ts --url URL`. */
-const { values } = parseArgs({
+/** Records the examples of the reference anew. */
+const { values } = scriptArguments('node clients/rest/examples/record.ts [--url URL]', {
   options: { url: { type: 'string', default: 'http://127.0.0.1:4000' } },
 });
 const endpoints = compileEndpoints(await endpointSchema(), await readEndpointDocuments());

@@ -122,7 +122,7 @@ async function record(
   const body: unknown = await response.json();
   if (!response.ok) {
     throw new Error(
-      `Expected the example of ${endpoint.id} to succeed, got ${response.status}: ${JSON.stringify(body)}`,
+      `Expected the example of ${endpoint.id} to succeed, got ${response.status}: ${JSON.stringify(body)}. A platform serves the documents that were there when it started.`,
     );
   }
   const now = madeAfter(body, response, made);
