@@ -13,7 +13,9 @@ export const query: Command = {
   details: [
     'The variables are JSON, or @FILE for JSON from a file. Ends with 1 where the answer has errors.',
     '',
-    `Example: ucp query clients/operations/Markets.graphql --locale de`,
+    'Examples:',
+    '  ucp query clients/operations/Markets.graphql --locale de',
+    '  ucp query clients/operations/Configure.graphql --variables @clients/operations/Configure.variables.json',
   ].join('\n'),
   options: {
     variables: { type: 'string', value: 'JSON|@FILE', help: "the operation's variables" },
