@@ -35,7 +35,7 @@ describe('what is not found', () => {
       describeUnknownModel(key, markets, near);
     expect(describe(['DE', 'US'], { markets: ['US'], models: [] })).toContain('offered in: US.');
     expect(describe(['DE'], { markets: [], models: ['A100'] })).toContain("Did you mean 'A100'?");
-    expect(describe(['DE'], nothing)).toContain('Market.models finds');
+    expect(describe(['DE'], nothing)).toContain("The market's models tell");
     expect(describe(['US'], nothing)).toContain("got market 'DE'. Known: US.");
     expect(describe([], nothing)).toContain('npx ucp import');
   });

@@ -18,5 +18,5 @@ export function describeUnknownModel(
   if (near.markets.length > 0) return `${expected} It is offered in: ${listed(near.markets)}.`;
   const [close] = nearest(key.model, near.models, 1);
   const suggestion = close === undefined ? '' : ` Did you mean '${close}'?`;
-  return `${expected}${suggestion} Market.models finds what it is offered.`;
+  return `${expected}${suggestion} The market's models tell what it is offered.`;
 }
