@@ -4,7 +4,10 @@
  */
 const SAME_WISH_MS = 1_000;
 
-/** Aborts at the first SIGINT or SIGTERM; a later one ends the process at once, as operators expect. */
+/**
+ * Aborts at the first SIGINT or SIGTERM, and when nobody reads the output any more; a later signal ends
+ * the process at once, as operators expect.
+ */
 export function abortOnSignal(): AbortSignal {
   const abort = new AbortController();
   let firstAtMs: number | null = null;
@@ -18,6 +21,12 @@ export function abortOnSignal(): AbortSignal {
         process.exit(130);
       }
     });
+  }
+  // Unheard, the error would end the process before it has stopped what it started.
+  for (const output of [process.stdout, process.stderr]) {
+    output.on('error', (cause) =>
+      abort.abort(new Error('stopped, since nobody reads the output', { cause })),
+    );
   }
   return abort.signal;
 }
