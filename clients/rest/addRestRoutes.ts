@@ -1,5 +1,4 @@
-import rateLimit, { normalizeIP } from '@fastify/rate-limit';
-import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { PlatformError } from '../../subgraphs/shared/errors.ts';
 import type { Logger } from '../../subgraphs/shared/log.ts';
 import { maskError } from '../../subgraphs/shared/maskError.ts';
@@ -13,6 +12,7 @@ import { statusHeaders } from './http/graphFailure.ts';
 import { MOUNT } from './http/pathTemplate.ts';
 import { ProblemError, sendProblem, type Problem } from './http/problem.ts';
 import { GRAPH_PROBLEMS, httpProblem } from './http/problemTypes.ts';
+import { addRateLimit } from './http/rateLimit.ts';
 import { createValidators } from './http/validators.ts';
 import { OpeningError, type OperationRunner } from './operationRunner.ts';
 import { addReference, REFERENCE_PATHS } from './reference/addReference.ts';
@@ -48,18 +48,7 @@ async function addRoutes(app: FastifyInstance, options: RestOptions): Promise<vo
   app.setErrorHandler((error: FastifyError, request, reply) =>
     sendProblem(reply, problemOf(error, request, log)),
   );
-  await app.register(rateLimit, {
-    max: options.requestsPerMinute ?? REQUESTS_PER_MINUTE,
-    timeWindow: '1 minute',
-    keyGenerator: addressOfClient,
-    enableDraftSpec: true,
-    errorResponseBuilder: (_, { after }) =>
-      new ProblemError(
-        httpProblem('RATE_LIMITED', {
-          detail: `Expected fewer requests from one address. Ask again in ${after}.`,
-        }),
-      ),
-  });
+  addRateLimit(app, options.requestsPerMinute ?? REQUESTS_PER_MINUTE, nowMs);
   const routes = byRoute(endpoints);
   const allowedAt = allowedMethods(
     new Map([
@@ -91,6 +80,15 @@ async function addRoutes(app: FastifyInstance, options: RestOptions): Promise<vo
     clientOf: ({ headers }: FastifyRequest) => clientNameOf(headers),
     nowMs,
   };
+  const countWhenOver = (
+    { visit, headers }: FastifyRequest,
+    { raw }: FastifyReply,
+    id: string,
+  ): void => {
+    visit.onceOver(() => {
+      if (raw.writableEnded) meter.count(clientNameOf(headers), id, raw.statusCode);
+    });
+  };
   for (const [url, ofRoute] of routes) {
     const selected =
       ofRoute.find(({ method, answer }) => method === 'GET' && answer.revisionKey !== null) ?? null;
@@ -98,13 +96,11 @@ async function addRoutes(app: FastifyInstance, options: RestOptions): Promise<vo
       app.route({
         method: endpoint.method,
         url,
-        // Not async: a promise each would be a tenth of what a kept answer takes.
+        // Not async: a promise each would be a tenth of what a kept answer takes. No `onResponse`,
+        // for which fastify listens to the response once more.
         onRequest: (request, reply, done) => {
           runner.watch(request, reply);
-          done();
-        },
-        onResponse: (request, reply, done) => {
-          meter.count(clientNameOf(request.headers), endpoint.id, reply.statusCode);
+          countWhenOver(request, reply, endpoint.id);
           done();
         },
         handler: endpointHandler(endpoint, selected, handlerParts),
@@ -114,11 +110,6 @@ async function addRoutes(app: FastifyInstance, options: RestOptions): Promise<vo
   }
   addUsageRoutes(app, meter, endpoints);
   await addReference(app, endpoints, options.readExamples ?? (async () => ({})));
-}
-
-/** Whoever hung up right after asking has no address any more. */
-function addressOfClient({ socket }: FastifyRequest): string {
-  return normalizeIP(socket.remoteAddress ?? 'gone');
 }
 
 /** Parameters by their place: endpoints of one route may call them differently. */

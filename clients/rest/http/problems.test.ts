@@ -103,6 +103,23 @@ describe('limits and counts', () => {
     expect(refused.statusCode).toBe(429);
     expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
     expect(problemBody(refused)).toMatchObject({ code: 'RATE_LIMITED' });
+    expect(rest.graph.watched).toBe(3);
+    rest.clock.now = new Date(rest.clock.now.getTime() + 60_000);
+    expect((await rest.get('/v2/cars/A1')).statusCode).toBe(200);
+  });
+
+  test.each([
+    ['another IPv4 address', '203.0.113.7', '203.0.113.8', false],
+    ['the same one as IPv6 writes it', '203.0.113.7', '::ffff:203.0.113.7', true],
+    ['the same 64 bits of IPv6', '2001:db8::1', '2001:db8:0:0:ffff::2', true],
+    ['other 64 bits of IPv6', '2001:db8::1', '2001:db8:0:1::1', false],
+    ['bits that differ below', 'fe80::1', 'fe80::', true],
+  ])('an address is limited with %s or by itself', async (_, first, second, isShared) => {
+    await using rest = await testRest({ requestsPerMinute: 1 });
+    const statusFor = async (remoteAddress: string): Promise<number> =>
+      (await rest.app.inject({ url: '/rest/usage', remoteAddress })).statusCode;
+    expect(await statusFor(first)).not.toBe(429);
+    expect((await statusFor(second)) === 429).toBe(isShared);
   });
 
   test('requests of a client that is gone are no failures of ours', async () => {
