@@ -4,9 +4,10 @@ import { createAnswerCache, type ReadyAnswer } from './answerCache.ts';
 function answer(bytes: number, maxAgeS = 60): ReadyAnswer {
   return {
     text: Buffer.alloc(bytes),
-    encoded: new Map(),
+    representations: new Map(),
     tag: 't',
     headers: {},
+    next: null,
     madeAtMs: 0,
     maxAgeS,
   };

@@ -1,14 +1,18 @@
 import { LruCache } from '../../../subgraphs/shared/lruCache.ts';
 import type { Encoding } from './negotiation.ts';
+import type { Representation } from './representation.ts';
 
 /** An answer that needs no operation while its data version is live and its time has not run out. */
 export interface ReadyAnswer {
   readonly text: Buffer;
   /** Filled when first asked for. */
-  readonly encoded: Map<Encoding, Buffer>;
+  readonly representations: Map<Encoding, Representation>;
   /** Without the encoding and quotes. */
   readonly tag: string;
+  /** Those of all encodings; no `Link`, which an endpoint may have more of. */
   readonly headers: Readonly<Record<string, string>>;
+  /** The address of the next page; null where there is none. */
+  readonly next: string | null;
   readonly madeAtMs: number;
   readonly maxAgeS: number;
 }

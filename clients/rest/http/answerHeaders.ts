@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Endpoint } from '../compile/endpoint.ts';
+import type { Deprecation, Endpoint } from '../compile/endpoint.ts';
 import { addressOf } from './address.ts';
 import { filledPath, MOUNT } from './pathTemplate.ts';
 
@@ -13,23 +13,34 @@ export function standingHeaders({
   const vary = ['Accept', 'Accept-Encoding', 'Accept-Language'];
   if (isPrivate) vary.push('Authorization', 'Ucp-Owner-Token');
   const own = vary.join(', ');
-  const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+  const addOwn = deprecation === null ? null : deprecationHeaders(id, path, deprecation);
   return (request, reply) => {
     // What CORS has put there stays.
     const before = reply.getHeader('vary');
     reply.header('vary', typeof before === 'string' ? `${before}, ${own}` : own);
-    if (deprecation === null) return;
-    // RFC 9745: a date in seconds; RFC 8594: an HTTP date.
-    reply.header('deprecation', `@${Date.parse(deprecation.since) / 1000}`);
-    if (deprecation.sunset !== null) {
-      reply.header('sunset', new Date(deprecation.sunset).toUTCString());
-    }
+    addOwn?.(request, reply);
+  };
+}
+
+function deprecationHeaders(
+  id: string,
+  path: string,
+  { since, sunset, successor }: Deprecation,
+): (request: FastifyRequest, reply: FastifyReply) => void {
+  const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+  // RFC 9745: a date in seconds; RFC 8594: an HTTP date.
+  const dates = {
+    deprecation: `@${Date.parse(since) / 1000}`,
+    ...(sunset === null ? {} : { sunset: new Date(sunset).toUTCString() }),
+  };
+  return (request, reply) => {
+    reply.headers(dates);
     addLink(reply, `${MOUNT}/reference/${id}`, 'deprecation');
+    if (successor === null) return;
     const params = request.params as Readonly<Record<string, string>>;
     const values = Object.fromEntries(names.map((name, at) => [name, params[`p${at}`]]));
-    const successor =
-      deprecation.successor === null ? null : filledPath(deprecation.successor, values);
-    if (successor !== null) addLink(reply, successor, 'successor-version');
+    const address = filledPath(successor, values);
+    if (address !== null) addLink(reply, address, 'successor-version');
   };
 }
 

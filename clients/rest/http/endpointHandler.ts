@@ -14,14 +14,15 @@ import type { AnswerCache, ReadyAnswer } from './answerCache.ts';
 import { addLink, cacheControl, pageAddress, standingHeaders } from './answerHeaders.ts';
 import { bodyWriter } from './bodyWriter.ts';
 import { noSuchTag, readCondition } from './conditions.ts';
-import { encode, MIN_ENCODED_BYTES } from './encode.ts';
+import { MIN_ENCODED_BYTES } from './encode.ts';
 import { encodedTag, entityTag } from './entityTag.ts';
 import { contentTypeOf, mediaTypesOf, type MediaType } from './mediaTypes.ts';
-import { acceptedEncoding, acceptedType, type Encoding } from './negotiation.ts';
+import { acceptedEncoding, acceptedType } from './negotiation.ts';
 import { filledPath } from './pathTemplate.ts';
 import { answerInPortions } from './portions.ts';
 import { ProblemError } from './problem.ts';
 import { httpProblem } from './problemTypes.ts';
+import { representationOf, type Representation } from './representation.ts';
 import { operationOf, requestReader, type ReadRequest } from './requestReader.ts';
 import type { Validators } from './validators.ts';
 import { writeGuard } from './writeGuard.ts';
@@ -145,14 +146,21 @@ function answerMaker(endpoint: Endpoint): AnswerMaker {
       headers['surrogate-key'] = answer.surrogateKeys.join(' ');
     }
     if (!isWhole) headers['ucp-incomplete'] = incompleteness(answer);
-    if (next !== null) headers['link'] = `<${next}>; rel="next"`;
     const total = page === null && Array.isArray(value) ? value.length : page?.total;
     if (total != null) headers['x-total-count'] = String(total);
     const location =
       endpoint.location === null ? null : filledPath(endpoint.location, object ?? {}, asked.path);
     if (location !== null) headers['location'] = location;
     const tag = entityTag({ body: text, mediaType, locales: open.locales, revision });
-    return { text: Buffer.from(text), encoded: new Map(), tag, headers, madeAtMs: nowMs, maxAgeS };
+    return {
+      text: Buffer.from(text),
+      representations: new Map(),
+      tag,
+      headers,
+      next,
+      madeAtMs: nowMs,
+      maxAgeS,
+    };
   };
 }
 
@@ -172,7 +180,7 @@ function incompleteness({ errors }: OperationAnswer): string {
   return [...new Set(notes)].slice(0, 10).join(', ');
 }
 
-/** At once where it was encoded before. */
+/** At once where it was sent in that encoding before. */
 function sendAnswer(
   endpoint: Endpoint,
   request: FastifyRequest,
@@ -185,29 +193,17 @@ function sendAnswer(
   const tag = encodedTag(answer.tag, encoding);
   const condition = endpoint.method === 'GET' ? readCondition(request.headers, tag) : 'holds';
   if (condition === 'failed') throw noSuchTag(request.headers);
-  const { link, ...headers } = answer.headers;
-  reply.headers(headers);
-  if (link !== undefined) addLink(reply, link.slice(1, link.indexOf('>')), 'next');
+  if (answer.next !== null) addLink(reply, answer.next, 'next');
   const ageS = Math.floor((nowMs - answer.madeAtMs) / 1_000);
   if (ageS > 0) reply.header('age', String(ageS));
-  reply.header('etag', tag);
   if (condition === 'not modified') {
-    return reply.removeHeader('content-type').code(304).send();
+    reply.headers(answer.headers).header('etag', tag).removeHeader('content-type');
+    return reply.code(304).send();
   }
-  if (encoding !== 'identity') reply.header('content-encoding', encoding);
-  reply.code(endpoint.status);
-  const bytes = encodedBytes(answer, encoding);
-  return bytes instanceof Promise ? bytes.then((made) => reply.send(made)) : reply.send(bytes);
-}
-
-function encodedBytes({ text, encoded }: ReadyAnswer, encoding: Encoding): MaybePromise<Buffer> {
-  if (encoding === 'identity') return text;
-  const before = encoded.get(encoding);
-  if (before !== undefined) return before;
-  return encode(text, encoding).then((bytes) => {
-    encoded.set(encoding, bytes);
-    return bytes;
-  });
+  const send = ({ headers, bytes }: Representation): FastifyReply =>
+    reply.code(endpoint.status).headers(headers).send(bytes);
+  const representation = representationOf(answer, encoding);
+  return representation instanceof Promise ? representation.then(send) : send(representation);
 }
 
 function notAcceptable(request: FastifyRequest, offered: readonly MediaType[]): ProblemError {

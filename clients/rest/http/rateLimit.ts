@@ -27,10 +27,9 @@ const MOST_NETWORKS = 5_000;
 export function addRateLimit(app: FastifyInstance, perMinute: number, nowMs: () => number): void {
   const rateLimit = new RateLimit(perMinute, nowMs);
   const limit = String(perMinute);
-  const judge: onRequestHookHandler = (request, reply, done) => {
+  const judge: onRequestHookHandler = ({ socket }, reply, done) => {
     // Whoever hung up right after asking has no address any more.
-    const address = (request.ip as string | undefined) ?? '';
-    const { isExceeded, remaining, resetS } = rateLimit.take(address);
+    const { isExceeded, remaining, resetS } = rateLimit.take(socket.remoteAddress ?? 'gone');
     const reset = String(resetS);
     reply.header('ratelimit-limit', limit);
     reply.header('ratelimit-remaining', String(remaining));
