@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { RequestContext, Subject } from '../../subgraphs/shared/context.ts';
 import type { DataVersionId } from '../../subgraphs/shared/dataVersion.ts';
+import { isoTime } from '../../subgraphs/shared/isoTime.ts';
 import { acceptedLocales } from './acceptLanguage.ts';
 import { clientOf, header, idempotencyKeyOf } from './headers.ts';
 import type { MaybePromise } from './maybePromise.ts';
@@ -25,7 +26,7 @@ export function readContext(
     requestId,
     dataVersion,
     locales: acceptedLocales(header(headers, 'accept-language')),
-    now: sources.now().toISOString(),
+    now: isoTime(sources.now().getTime()),
     client: clientOf(headers),
     subject,
     publicUrl: sources.publicUrl(),

@@ -1,4 +1,5 @@
 import { pino, type DestinationStream, type Logger } from 'pino';
+import { isoTime } from './isoTime.ts';
 
 export type { Logger } from 'pino';
 
@@ -13,7 +14,7 @@ export function createLogger(name: string, level: string): Logger {
       name,
       level,
       redact: ['req.headers.authorization', 'req.headers.cookie', '*.password', '*.ownerToken'],
-      timestamp: pino.stdTimeFunctions.isoTime,
+      timestamp: () => `,"time":"${isoTime(Date.now())}"`,
     },
     gatheredStdout(),
   );
@@ -27,17 +28,26 @@ export function withoutRedaction(log: Logger): Logger {
   return log.child({}, { redact: [] });
 }
 
+/** Pino's destination as it is for bytes; its types know of texts only. */
+interface ByteDestination {
+  write(bytes: Buffer): boolean;
+  flush(): void;
+  flushSync(): void;
+}
+
 /**
  * Stdout, which is written to in larger pieces: each write is a task for another thread, and takes
- * longer than making the lines. What is left at the end of the process is written by pino.
+ * longer than making the lines. Gathered as bytes, for texts would be measured anew with each line.
+ * What is left at the end of the process is written by pino.
  */
 function gatheredStdout(): DestinationStream & { flushSync(): void } {
   const stdout = pino.destination({
     dest: 1,
     sync: false,
+    contentMode: 'buffer',
     minLength: MOST_GATHERED_BYTES,
     maxWrite: 2 * MOST_GATHERED_BYTES,
-  });
+  }) as unknown as ByteDestination;
   let isScheduled = false;
   const flush = (): void => {
     isScheduled = false;
@@ -45,7 +55,7 @@ function gatheredStdout(): DestinationStream & { flushSync(): void } {
   };
   return {
     write(line) {
-      stdout.write(line);
+      stdout.write(Buffer.from(line));
       if (isScheduled) return;
       isScheduled = true;
       setTimeout(flush, GATHERED_FOR_MS).unref();
