@@ -1,8 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import type { onRequestHookHandler } from 'fastify';
 import { pino } from 'pino';
 import { Pool } from 'undici';
 import { createApp } from '../../gateway/app.ts';
+import { bareExchange } from '../../gateway/bench/bareExchange.ts';
 import { load, mediansOf, type LoadResult } from '../../gateway/bench/load.ts';
 import {
   answers,
@@ -10,6 +12,8 @@ import {
   pinThisProcess,
   wordsOfScript,
 } from '../../gateway/bench/pinnedProcesses.ts';
+import { logWhenOver } from '../../gateway/request/requestLog.ts';
+import { createLogger, withoutRedaction } from '../../subgraphs/shared/log.ts';
 import { makeScratchDirectory } from '../../subgraphs/shared/postgres/scratchDirectory.ts';
 import { percentile } from '../bench/statistics.ts';
 import { addRestRoutes } from './addRestRoutes.ts';
@@ -31,6 +35,8 @@ const { values } = parseArgs({
     rounds: { type: 'string', default: '5' },
     /** This script as the bare server, and as the layer over nothing. */
     bare: { type: 'string' },
+    /** The bare server writes the log line that the platform writes. */
+    logged: { type: 'boolean', default: false },
     layer: { type: 'boolean', default: false },
     port: { type: 'string', default: '0' },
   },
@@ -39,6 +45,8 @@ const DOCUMENTS = 300;
 const CALLERS = 16;
 const LOAD = { method: 'GET', body: '', isVaried: false, connections: CALLERS } as const;
 const PATH = '/rest/v2/markets/DE/models/AVT25';
+const BARE = 'bare fastify';
+const LOGGED = 'bare fastify with the log line';
 /** Neither is to be answered from what the gateway keeps. */
 const FRESH = { 'cache-control': 'no-cache' };
 
@@ -110,13 +118,20 @@ async function measureRequests(durationMs: number, rounds: number): Promise<void
   ];
   const rest = await serve(14_030, ...start);
   const body = Buffer.from(await (await fetch(rest.url + PATH)).arrayBuffer());
-  const bare = await serve(14_031, here, '--bare', body.toString('base64'), '--port', '14031');
+  const bareWords = [here, '--bare', body.toString('base64')];
+  const bare = await serve(14_031, ...bareWords, '--port', '14031');
+  const logged = await serve(14_033, ...bareWords, '--logged', '--port', '14033');
   const layer = await serve(14_032, here, '--layer', '--port', '14032');
 
   console.log(
     `\na cached GET of ${body.length} bytes, ${CALLERS} callers, ${rounds} rounds in turn:`,
   );
-  const servers = { 'bare fastify': bare, 'the layer alone': layer, 'the platform': rest };
+  const servers = {
+    [BARE]: bare,
+    [LOGGED]: logged,
+    'the layer alone': layer,
+    'the platform': rest,
+  };
   const runs = new Map(Object.keys(servers).map((name): [string, LoadResult[]] => [name, []]));
   for (let round = 0; round <= rounds; round++) {
     for (const [name, server] of Object.entries(servers)) {
@@ -126,12 +141,14 @@ async function measureRequests(durationMs: number, rounds: number): Promise<void
       if (round > 0) runs.get(name)?.push(run);
     }
   }
-  const base = mediansOf(runs.get('bare fastify') ?? []);
+  const bases = [BARE, LOGGED].map((name) => mediansOf(runs.get(name) ?? []));
   for (const [name, all] of runs) {
     const { perSecond, cpuMs } = mediansOf(all);
+    const shares = (of: (base: LoadResult) => number): string =>
+      bases.map((base) => percent(of(base))).join(' and ');
     console.log(
-      `  ${name}: ${perSecond.toFixed(0)}/s (${percent(perSecond / base.perSecond)} of bare), ` +
-        `${(cpuMs * 1_000).toFixed(0)} µs of processor a request (${percent(base.cpuMs / cpuMs)})`,
+      `  ${name}: ${perSecond.toFixed(0)}/s (${shares((base) => perSecond / base.perSecond)} of the bare ones), ` +
+        `${(cpuMs * 1_000).toFixed(1)} µs of processor a request (${shares((base) => base.cpuMs / cpuMs)})`,
     );
   }
   await measureUncached(rest.url, durationMs * rounds);
@@ -209,10 +226,20 @@ async function serveLayer(): Promise<void> {
   await app.listen({ host: '127.0.0.1', port: Number(values.port) });
 }
 
-/** A route of the gateway's own server that has the bytes and nothing to do. */
+/** A route of the gateway's own server that has the bytes and nothing to do but to log, if that. */
 async function serveBare(body: Buffer): Promise<void> {
   const app = createApp(pino({ level: 'silent' }));
-  app.get(PATH, (_, reply) => reply.header('content-type', 'application/json').send(body));
+  const log = withoutRedaction(createLogger('gateway', 'info'));
+  const onRequest: onRequestHookHandler = (request, reply, done) => {
+    if (values.logged) {
+      request.visit.exchange = bareExchange(request.id);
+      logWhenOver(log, request, reply);
+    }
+    done();
+  };
+  app.get(PATH, { onRequest }, (_, reply) =>
+    reply.header('content-type', 'application/json').send(body),
+  );
   await app.listen({ host: '127.0.0.1', port: Number(values.port) });
 }
 

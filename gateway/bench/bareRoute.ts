@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import Fastify from 'fastify';
 import { createLogger, withoutRedaction } from '../../subgraphs/shared/log.ts';
-import { Exchange } from '../request/exchange.ts';
 import { logRequest } from '../request/requestLog.ts';
+import { bareExchange } from './bareExchange.ts';
 
 /**
  * `bareRoute.ts FILE PORT`: a fastify route that sends the bytes of a file, whatever is asked, and
@@ -12,14 +12,13 @@ const [file = '', port = ''] = process.argv.slice(2);
 const bytes = await readFile(file);
 const log = withoutRedaction(createLogger('gateway', 'info'));
 const app = Fastify();
-const NEVER = new AbortController();
 
 app.post('/graphql', (request, reply) => {
   const startedAt = performance.now();
   reply.raw.once('close', () =>
     logRequest(log, {
       requestId: request.id,
-      exchange: exchangeOf(request.id),
+      exchange: bareExchange(request.id),
       durationMs: performance.now() - startedAt,
       status: reply.raw.statusCode,
     }),
@@ -28,23 +27,3 @@ app.post('/graphql', (request, reply) => {
 });
 app.get('/graphql', () => ({ data: {} }));
 await app.listen({ host: '127.0.0.1', port: Number(port) });
-
-function exchangeOf(requestId: string): Exchange {
-  const client = { name: 'unknown', version: null };
-  const request = {
-    requestId,
-    dataVersion: '1',
-    locales: [],
-    now: '',
-    client,
-    subject: null,
-    publicUrl: '',
-    idempotencyKey: null,
-  };
-  const outcome = {
-    operation: { name: 'Page', type: 'query', cachePolicy: null },
-    supergraphId: null,
-    errorCodes: [],
-  } as const;
-  return new Exchange({ request, headers: {}, since: 0, outcome }, NEVER);
-}
