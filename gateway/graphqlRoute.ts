@@ -3,7 +3,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import type { RequestContext } from '../subgraphs/shared/context.ts';
 import { PlatformError } from '../subgraphs/shared/errors.ts';
-import { withoutRedaction, type Logger } from '../subgraphs/shared/log.ts';
+import { lineWriter } from '../subgraphs/shared/lineWriter.ts';
+import type { Logger } from '../subgraphs/shared/log.ts';
 import { maskError } from '../subgraphs/shared/maskError.ts';
 import type { GraphQLServer } from './apollo/server.ts';
 import { NO_STORE } from './lanes/freshness.ts';
@@ -36,7 +37,7 @@ interface Asked {
 /** `/graphql`: each request becomes an exchange, is answered and written to the log in one line. */
 export function addGraphQLRoute(app: FastifyInstance, options: GraphQLRouteOptions): void {
   const { graphql, lanes, log } = options;
-  const requestLog = withoutRedaction(log);
+  const writeLine = lineWriter(log, 'request');
   const admit = createAdmission();
 
   /** Throws or rejects with a GraphQLError for what is turned away. */
@@ -143,7 +144,7 @@ export function addGraphQLRoute(app: FastifyInstance, options: GraphQLRouteOptio
     '/graphql',
     {
       onRequest: (request, reply, done) => {
-        logWhenOver(requestLog, request, reply);
+        logWhenOver(writeLine, request, reply);
         done();
       },
     },

@@ -13,7 +13,8 @@ import {
   wordsOfScript,
 } from '../../gateway/bench/pinnedProcesses.ts';
 import { logWhenOver } from '../../gateway/request/requestLog.ts';
-import { createLogger, withoutRedaction } from '../../subgraphs/shared/log.ts';
+import { lineWriter } from '../../subgraphs/shared/lineWriter.ts';
+import { createLogger } from '../../subgraphs/shared/log.ts';
 import { makeScratchDirectory } from '../../subgraphs/shared/postgres/scratchDirectory.ts';
 import { percentile } from '../bench/statistics.ts';
 import { addRestRoutes } from './addRestRoutes.ts';
@@ -229,11 +230,11 @@ async function serveLayer(): Promise<void> {
 /** A route of the gateway's own server that has the bytes and nothing to do but to log, if that. */
 async function serveBare(body: Buffer): Promise<void> {
   const app = createApp(pino({ level: 'silent' }));
-  const log = withoutRedaction(createLogger('gateway', 'info'));
+  const writeLine = lineWriter(createLogger('gateway', 'info'), 'request');
   const onRequest: onRequestHookHandler = (request, reply, done) => {
     if (values.logged) {
       request.visit.exchange = bareExchange(request.id);
-      logWhenOver(log, request, reply);
+      logWhenOver(writeLine, request, reply);
     }
     done();
   };

@@ -10,7 +10,8 @@ import { logWhenOver } from '../../gateway/request/requestLog.ts';
 import type { Visit } from '../../gateway/request/visit.ts';
 import type { RequestContext } from '../../subgraphs/shared/context.ts';
 import { PlatformError } from '../../subgraphs/shared/errors.ts';
-import { withoutRedaction, type Logger } from '../../subgraphs/shared/log.ts';
+import { lineWriter } from '../../subgraphs/shared/lineWriter.ts';
+import type { Logger } from '../../subgraphs/shared/log.ts';
 import { OpeningError, type OpenRequest, type OperationRunner } from './operationRunner.ts';
 
 export interface GatewayOperationsOptions {
@@ -24,9 +25,9 @@ export interface GatewayOperationsOptions {
 
 /** Operations by the gateway's own pipeline, in process: no HTTP, no text in between. */
 export function gatewayOperations(options: GatewayOperationsOptions): OperationRunner {
-  const log = withoutRedaction(options.log);
+  const writeLine = lineWriter(options.log, 'request');
   return {
-    watch: (request, reply) => logWhenOver(log, request, reply),
+    watch: (request, reply) => logWhenOver(writeLine, request, reply),
     open(request, client) {
       const begin = (context: RequestContext): OpenRequest =>
         opened(request, context, client, options);

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import Fastify from 'fastify';
-import { createLogger, withoutRedaction } from '../../subgraphs/shared/log.ts';
+import { lineWriter } from '../../subgraphs/shared/lineWriter.ts';
+import { createLogger } from '../../subgraphs/shared/log.ts';
 import { logRequest } from '../request/requestLog.ts';
 import { bareExchange } from './bareExchange.ts';
 
@@ -10,13 +11,13 @@ import { bareExchange } from './bareExchange.ts';
  */
 const [file = '', port = ''] = process.argv.slice(2);
 const bytes = await readFile(file);
-const log = withoutRedaction(createLogger('gateway', 'info'));
+const writeLine = lineWriter(createLogger('gateway', 'info'), 'request');
 const app = Fastify();
 
 app.post('/graphql', (request, reply) => {
   const startedAt = performance.now();
   reply.raw.once('close', () =>
-    logRequest(log, {
+    logRequest(writeLine, {
       requestId: request.id,
       exchange: bareExchange(request.id),
       durationMs: performance.now() - startedAt,

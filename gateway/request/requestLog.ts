@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Logger } from '../../subgraphs/shared/log.ts';
+import type { WriteLine } from '../../subgraphs/shared/lineWriter.ts';
 import { callCount } from './callTally.ts';
 import type { Exchange } from './exchange.ts';
 
@@ -14,12 +14,12 @@ export interface AnsweredRequest {
 
 /** Writes the request's line once it is over, however it ends. */
 export function logWhenOver(
-  log: Logger,
+  write: WriteLine,
   { id, visit }: FastifyRequest,
   { raw }: FastifyReply,
 ): void {
   visit.onceOver(() => {
-    logRequest(log, {
+    logRequest(write, {
       requestId: id,
       exchange: visit.exchange,
       durationMs: performance.now() - visit.arrivedAtMs,
@@ -31,28 +31,25 @@ export function logWhenOver(
 
 /** One line a request. Variables, tokens and the operation's text never appear in it. */
 export function logRequest(
-  log: Logger,
+  write: WriteLine,
   { requestId, exchange, durationMs, status }: AnsweredRequest,
 ): void {
   const line = { requestId, status, durationMs: Math.round(durationMs * 10) / 10 };
   if (exchange === null) {
-    log.info(line, 'request');
+    write(line);
     return;
   }
   const { request, calls, outcome } = exchange;
-  log.info(
-    {
-      ...line,
-      operation: outcome.operation?.name?.slice(0, 100) ?? null,
-      operationType: outcome.operation?.type ?? null,
-      client: request.client.name,
-      clientVersion: request.client.version,
-      dataVersion: request.dataVersion,
-      subgraphCalls: callCount(calls),
-      calls: Object.fromEntries(calls.perService),
-      sqlStatements: calls.sqlStatements,
-      ...(outcome.errorCodes.length === 0 ? {} : { errorCodes: outcome.errorCodes }),
-    },
-    'request',
-  );
+  write({
+    ...line,
+    operation: outcome.operation?.name?.slice(0, 100) ?? null,
+    operationType: outcome.operation?.type ?? null,
+    client: request.client.name,
+    clientVersion: request.client.version,
+    dataVersion: request.dataVersion,
+    subgraphCalls: callCount(calls),
+    calls: Object.fromEntries(calls.perService),
+    sqlStatements: calls.sqlStatements,
+    ...(outcome.errorCodes.length === 0 ? {} : { errorCodes: outcome.errorCodes }),
+  });
 }

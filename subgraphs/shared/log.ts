@@ -20,14 +20,6 @@ export function createLogger(name: string, level: string): Logger {
   );
 }
 
-/**
- * The same log for lines whose fields are fixed and hold no secret: looking for one in each value
- * takes as long as writing the line.
- */
-export function withoutRedaction(log: Logger): Logger {
-  return log.child({}, { redact: [] });
-}
-
 /** Pino's destination as it is for bytes; its types know of texts only. */
 interface ByteDestination {
   write(bytes: Buffer): boolean;
