@@ -5,7 +5,7 @@ export type { Logger } from 'pino';
 
 /** How late a line may be, and how many bytes are not waited with. */
 const GATHERED_FOR_MS = 10;
-const MOST_GATHERED_BYTES = 32 * 1024;
+const MOST_GATHERED_BYTES = 256 * 1024;
 
 /** Structured logs, one JSON object a line, on stdout. Secrets and tokens are never written. */
 export function createLogger(name: string, level: string): Logger {

@@ -178,6 +178,30 @@ describe('caching', () => {
     expect(rest.graph.asked).toHaveLength(2);
   });
 
+  test('what is kept is sent with the headers of the first answer, each time the same', async () => {
+    await using rest = await testRest();
+    const sent = {
+      '/v1/cars/A1': 'successor-version',
+      '/v2/cars?first=1': 'next',
+    };
+    for (const [path, rel] of Object.entries(sent)) {
+      for (const encoding of ['identity', 'gzip']) {
+        const headersOf = async (): Promise<object> => {
+          const { headers } = await rest.get(path, { 'accept-encoding': encoding });
+          const own = ['x-request-id', 'ratelimit-remaining', 'date'];
+          return Object.fromEntries(
+            Object.entries(headers).filter(([name]) => !own.includes(name)),
+          );
+        };
+        const first = await headersOf();
+        expect(first).toMatchObject({ link: expect.stringContaining(rel) as string });
+        expect(await headersOf()).toEqual(first);
+        expect(await headersOf()).toEqual(first);
+      }
+    }
+    expect(rest.graph.asked).toHaveLength(Object.keys(sent).length);
+  });
+
   test('who wants nothing that was kept is answered anew', async () => {
     await using rest = await testRest();
     await rest.get('/v2/cars/A1');

@@ -84,6 +84,22 @@ describe('content negotiation', () => {
     });
   });
 
+  test('what is kept has bytes and an entity tag of its own in each encoding', async () => {
+    await using rest = await testRest();
+    // HAL names the request's own address, which makes the answer long.
+    const path = `/v1/cars/A1?note=${'x'.repeat(1_024)}`;
+    const hal = { accept: 'application/hal+json' };
+    const plain = await rest.get(path, hal);
+    for (let time = 0; time < 2; time++) {
+      const zipped = await rest.get(path, { ...hal, 'accept-encoding': 'gzip' });
+      expect(zipped.headers['content-encoding']).toBe('gzip');
+      expect(zipped.headers['etag']).not.toBe(plain.headers['etag']);
+      expect(gunzipSync(zipped.rawPayload).equals(plain.rawPayload)).toBe(true);
+      expect((await rest.get(path, hal)).headers).toMatchObject({ etag: plain.headers['etag'] });
+    }
+    expect(rest.graph.asked).toHaveLength(1);
+  });
+
   test.each([
     ['br', brotliDecompressSync],
     ['gzip', gunzipSync],

@@ -109,12 +109,12 @@ describe('limits and counts', () => {
   });
 
   test.each([
-    ['another IPv4 address', '203.0.113.7', '203.0.113.8', false],
-    ['the same one as IPv6 writes it', '203.0.113.7', '::ffff:203.0.113.7', true],
-    ['the same 64 bits of IPv6', '2001:db8::1', '2001:db8:0:0:ffff::2', true],
-    ['other 64 bits of IPv6', '2001:db8::1', '2001:db8:0:1::1', false],
-    ['bits that differ below', 'fe80::1', 'fe80::', true],
-  ])('an address is limited with %s or by itself', async (_, first, second, isShared) => {
+    ['another IPv4 address is another caller', '203.0.113.7', '203.0.113.8', false],
+    ['an IPv4 address is the same caller as IPv6 writes it', '203.0.113.7', '::ffff:203.0.113.7', true],
+    ['the same 64 bits of IPv6 are the same caller', '2001:db8::1', '2001:db8:0:0:ffff::2', true],
+    ['other 64 bits of IPv6 are another caller', '2001:db8::1', '2001:db8:0:1::1', false],
+    ['zeros that are left out are there', 'fe80::1', 'fe80::', true],
+  ])('%s', async (_, first, second, isShared) => {
     await using rest = await testRest({ requestsPerMinute: 1 });
     const statusFor = async (remoteAddress: string): Promise<number> =>
       (await rest.app.inject({ url: '/rest/usage', remoteAddress })).statusCode;
