@@ -214,7 +214,7 @@ async function serveLayer(): Promise<void> {
   const data = { model: { id: 'M1', name: 'x'.repeat(200), market: {}, brand: {}, series: {} } };
   const runner: OperationRunner = {
     watch: () => undefined,
-    open: async () => ({
+    open: () => ({
       dataVersion: '1',
       wantsFresh: false,
       locales: [],

@@ -110,7 +110,12 @@ describe('limits and counts', () => {
 
   test.each([
     ['another IPv4 address is another caller', '203.0.113.7', '203.0.113.8', false],
-    ['an IPv4 address is the same caller as IPv6 writes it', '203.0.113.7', '::ffff:203.0.113.7', true],
+    [
+      'an IPv4 address is the same caller as IPv6 writes it',
+      '203.0.113.7',
+      '::ffff:203.0.113.7',
+      true,
+    ],
     ['the same 64 bits of IPv6 are the same caller', '2001:db8::1', '2001:db8:0:0:ffff::2', true],
     ['other 64 bits of IPv6 are another caller', '2001:db8::1', '2001:db8:0:1::1', false],
     ['zeros that are left out are there', 'fe80::1', 'fe80::', true],
