@@ -8,7 +8,8 @@ interface Entry<Value> {
 }
 
 /**
- * Keeps the most recently used values up to a total weight. For immutable values only.
+ * Keeps the most recently used values up to a total weight. For immutable values, and for counters
+ * that all who look them up share.
  *
  * A list beside the map tells the order of use. The map's own order would do, but putting an entry
  * last there means taking it out and in again, which costs more than all else where every request
