@@ -12,6 +12,7 @@ import { MAX_BODY_BYTES, MAX_NESTING } from './limits/limits.ts';
 import { isNestedDeeperThan } from './limits/nesting.ts';
 import { addPipelining } from './pipelining.ts';
 import { requestIdOf } from './request/headers.ts';
+import { SecondSight } from './request/secondSight.ts';
 import { Visit } from './request/visit.ts';
 
 /** Node looks for late requests once a second, so the slowest is gone within ten. */
@@ -104,6 +105,7 @@ function addJsonParser(app: FastifyInstance): void {
   // A frontend sends the same bodies over and over. Equal bytes give the same value, which nobody
   // changes; as Latin-1 each byte is a character, so that equal texts are equal bytes.
   const known = new LruCache<unknown>(MOST_KNOWN_BODIES);
+  const sight = new SecondSight();
   app.addContentTypeParser<Buffer>(
     'application/json',
     { parseAs: 'buffer' },
@@ -131,7 +133,9 @@ function addJsonParser(app: FastifyInstance): void {
         return done(httpError(400, `Expected JSON of at most ${MAX_NESTING} levels, got more.`));
       }
       return parseJson(request, text, (error, value: unknown) => {
-        if (error === null && key !== null) known.set(key, value, bytesOfJson(key));
+        if (error === null && key !== null && sight.sawBefore(key)) {
+          known.set(key, value, bytesOfJson(key));
+        }
         done(error, value);
       });
     },
