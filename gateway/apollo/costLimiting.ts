@@ -1,6 +1,7 @@
 import { HeaderMap, type ApolloServerPlugin } from '@apollo/server';
-import { GraphQLError, Kind } from 'graphql';
+import { GraphQLError } from 'graphql';
 import { estimateCost } from '../limits/operationCost.ts';
+import { fragmentsOf } from '../plan/selections.ts';
 import type { Exchange } from '../request/exchange.ts';
 import type { SupergraphGateway } from './gateway.ts';
 
@@ -21,9 +22,7 @@ export function costLimiting(
           schema,
           costs: supergraphs.of(schema).costs,
           operation,
-          fragments: document.definitions.filter(
-            (definition) => definition.kind === Kind.FRAGMENT_DEFINITION,
-          ),
+          fragments: fragmentsOf(document),
           variables: request.variables ?? {},
         });
         if (cost <= maxCost) return;

@@ -1,6 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { Kind, type OperationDefinitionNode } from 'graphql';
+import type { OperationDefinitionNode } from 'graphql';
 import { policyOfOperation } from '../cache/cachePolicy.ts';
+import { fragmentsOf } from '../plan/selections.ts';
 import type { Exchange, ResolvedOperation } from '../request/exchange.ts';
 import type { SupergraphGateway } from './gateway.ts';
 import type { ServedSupergraph } from './servedSupergraph.ts';
@@ -26,11 +27,7 @@ export function outcomeRecording(
           .getOrInsertComputed(operation, () => ({
             name: operation.name?.value ?? null,
             type: operation.operation,
-            cachePolicy: policyOfOperation(
-              supergraph.hints,
-              operation,
-              document.definitions.filter((one) => one.kind === Kind.FRAGMENT_DEFINITION),
-            ),
+            cachePolicy: policyOfOperation(supergraph.hints, operation, fragmentsOf(document)),
           }));
       },
       async willSendResponse({ response, contextValue }) {

@@ -6,6 +6,7 @@ import {
   type FieldNode,
   type FragmentDefinitionNode,
 } from 'graphql';
+import { fragmentsOf, responseKey } from '../plan/selections.ts';
 import { stricter, type CacheHints, type CachePolicy } from './cacheHints.ts';
 import { policyOfEntities } from './cachePolicy.ts';
 
@@ -35,9 +36,9 @@ export function readEntityFetch(
   text: string,
   hints: CacheHints,
 ): EntityFetch | null {
-  const { definitions } = parse(text, { noLocation: true });
-  const fragments = definitions.filter((one) => one.kind === Kind.FRAGMENT_DEFINITION);
-  const operations = definitions.filter((one) => one.kind === Kind.OPERATION_DEFINITION);
+  const document = parse(text, { noLocation: true });
+  const fragments = fragmentsOf(document);
+  const operations = document.definitions.filter((one) => one.kind === Kind.OPERATION_DEFINITION);
   const [operation] = operations;
   if (
     operation === undefined ||
@@ -65,11 +66,13 @@ export function readEntityFetch(
   return { id, lists, policy, otherVariables };
 }
 
-function entityListOf({ name, alias, arguments: given }: FieldNode): EntityList | null {
-  if (name.value !== '_entities') return null;
-  const value = given?.find((argument) => argument.name.value === 'representations')?.value;
+function entityListOf(field: FieldNode): EntityList | null {
+  if (field.name.value !== '_entities') return null;
+  const value = field.arguments?.find(
+    (argument) => argument.name.value === 'representations',
+  )?.value;
   if (value?.kind !== Kind.VARIABLE) return null;
-  return { responseKey: alias?.value ?? name.value, variable: value.name.value };
+  return { responseKey: responseKey(field), variable: value.name.value };
 }
 
 function policyOfField(

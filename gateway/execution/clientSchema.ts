@@ -5,8 +5,8 @@ import {
   type DocumentNode,
   type GraphQLSchema,
   visit,
-  type TypeNode,
 } from 'graphql';
+import { namedType } from '../plan/supergraphTypes.ts';
 
 /** Where an operation may have a directive (GraphQL specification, section 3.13). */
 const EXECUTABLE = new Set([
@@ -52,8 +52,4 @@ function isForOperations(
     locations.some(({ value }) => EXECUTABLE.has(value)) &&
     taken.every(({ type }) => apiSchema.getType(namedType(type)) !== undefined)
   );
-}
-
-function namedType(type: TypeNode): string {
-  return type.kind === Kind.NAMED_TYPE ? type.name.value : namedType(type.type);
 }

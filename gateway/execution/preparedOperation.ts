@@ -13,6 +13,7 @@ import {
 } from 'graphql';
 import { plannedDocument } from '../plan/plannedDocument.ts';
 import type { Planner } from '../plan/planner.ts';
+import { fragmentsOf } from '../plan/selections.ts';
 import { compilePlan, type CompiledPlan } from './compilePlan.ts';
 import type { Execution, ExecutionParts } from './execution.ts';
 import type { Answer, PreparedOperation } from './executor.ts';
@@ -47,9 +48,7 @@ export function prepareOperation(
   const { apiSchema } = parts;
   const rootType = apiSchema.getRootType(operation.operation);
   if (!rootType) throw new Error(`Expected a schema with a ${operation.operation} type, got none`);
-  const fragments = document.definitions.filter(
-    (definition) => definition.kind === Kind.FRAGMENT_DEFINITION,
-  );
+  const fragments = fragmentsOf(document);
   const introspected = isIntrospecting(operation.selectionSet.selections, fragments)
     ? { schema: apiSchema, operation, fragments }
     : null;

@@ -1,5 +1,6 @@
 import { Kind, type FragmentDefinitionNode, type SelectionNode } from 'graphql';
 import type { FetchNode, RequiredSelection } from '../plan/plan.ts';
+import { responseKey } from '../plan/selections.ts';
 import type { SupergraphTypes } from '../plan/supergraphTypes.ts';
 import { read, type KnownData } from './knownData.ts';
 import { isObject, own, setOwn, type JsonObject } from './ownProperty.ts';
@@ -164,7 +165,7 @@ function selectedFields(
   const collect = (nodes: readonly SelectionNode[]): void => {
     for (const node of nodes) {
       if (node.kind === Kind.FIELD) {
-        const key = (node.alias ?? node.name).value;
+        const key = responseKey(node);
         fields.push({ key, requires: types.requiredOf(type, node.name.value, service) });
         continue;
       }

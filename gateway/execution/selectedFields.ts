@@ -14,6 +14,7 @@ import {
   type GraphQLSchema,
   type SelectionNode,
 } from 'graphql';
+import { responseKey } from '../plan/selections.ts';
 
 /** An interface where a service knows no object's type, only that it is an `@interfaceObject`. */
 export type RuntimeType = GraphQLObjectType | GraphQLInterfaceType;
@@ -47,7 +48,7 @@ function collect(
     if (!isIncluded(selection.directives, selecting.isTrue)) continue;
     switch (selection.kind) {
       case Kind.FIELD: {
-        const key = (selection.alias ?? selection.name).value;
+        const key = responseKey(selection);
         const known = fields.get(key);
         if (known === undefined) fields.set(key, [selection]);
         else known.push(selection);

@@ -7,7 +7,7 @@ import {
   type OperationDefinitionNode,
   type SelectionNode,
 } from 'graphql';
-import { fragmentsOf } from './selections.ts';
+import { fragmentsOf, responseKey } from './selections.ts';
 import type { FetchNode, Path, RequiredSelection, Rewrite } from './plan.ts';
 
 export interface PlannedFetch {
@@ -76,8 +76,7 @@ function entitySelections(
   key: string,
 ): readonly SelectionNode[] {
   const field = selectionSet.selections.find(
-    (selection) =>
-      selection.kind === Kind.FIELD && (selection.alias ?? selection.name).value === key,
+    (selection) => selection.kind === Kind.FIELD && responseKey(selection) === key,
   );
   if (field?.kind !== Kind.FIELD || field.selectionSet === undefined) {
     throw new Error(`Expected an entity fetch of the plan to select '${key}', it does not`);

@@ -1,5 +1,6 @@
 import { Kind, OperationTypeNode, type FragmentDefinitionNode, type SelectionNode } from 'graphql';
 import type { FetchNode, PlanNode, RequiredSelection } from './plan.ts';
+import { responseKey } from './selections.ts';
 
 /** One request to one subgraph, with all fetches that it answers. */
 export interface Step {
@@ -108,7 +109,7 @@ function responseKeys(
   for (const selection of selections) {
     switch (selection.kind) {
       case Kind.FIELD:
-        keys.add((selection.alias ?? selection.name).value);
+        keys.add(responseKey(selection));
         break;
       case Kind.INLINE_FRAGMENT:
         responseKeys(selection.selectionSet.selections, fragments, keys);
