@@ -6,6 +6,7 @@ import {
   type OperationDefinitionNode,
   type SelectionNode,
 } from 'graphql';
+import { isIntrospection } from '../plan/selections.ts';
 import type { Introspection } from './shaper.ts';
 
 const NONE: Introspection = new Map();
@@ -88,5 +89,5 @@ function onlyIntrospection(
 
 function isIntrospectionField(selection: SelectionNode): boolean {
   if (selection.kind !== Kind.FIELD) return false;
-  return selection.name.value === '__schema' || selection.name.value === '__type';
+  return isIntrospection(selection);
 }

@@ -2,13 +2,13 @@ import {
   Kind,
   parse,
   type DirectiveNode,
-  type FieldDefinitionNode,
   type InterfaceTypeDefinitionNode,
   type InterfaceTypeExtensionNode,
   type ObjectTypeDefinitionNode,
   type ObjectTypeExtensionNode,
   type SelectionSetNode,
 } from 'graphql';
+import { namedType } from '../plan/supergraphTypes.ts';
 
 export interface Key {
   readonly selection: SelectionSetNode;
@@ -54,7 +54,7 @@ export function readRules(sdl: string): SubgraphRules {
     }
     for (const field of type.fields ?? []) {
       const name = `${typeName}.${field.name.value}`;
-      fieldTypes.set(name, namedType(field));
+      fieldTypes.set(name, namedType(field.type));
       if (typeIsExternal || directives(field.directives, 'external').length > 0) external.add(name);
       for (const directive of directives(field.directives, 'requires')) {
         requires.set(name, fieldSet(argument(directive, 'fields')));
@@ -104,12 +104,6 @@ function fieldSet(fields: unknown): SelectionSetNode {
     throw new Error(`Expected a field set, got '${String(fields)}'`);
   }
   return operation.selectionSet;
-}
-
-function namedType({ type }: FieldDefinitionNode): string {
-  let named = type;
-  while (named.kind !== Kind.NAMED_TYPE) named = named.type;
-  return named.name.value;
 }
 
 function fieldsWithin(

@@ -1,10 +1,10 @@
 import {
   Kind,
   type DocumentNode,
-  type FieldNode,
   type FragmentDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
+import { isIntrospection } from '../plan/selections.ts';
 
 /** How much a document asks for, all its operations together. */
 export interface OperationSize {
@@ -100,10 +100,6 @@ class Measure {
     this.#sizes.set(name, size);
     return size;
   }
-}
-
-function isIntrospection({ name }: FieldNode): boolean {
-  return name.value === '__schema' || name.value === '__type';
 }
 
 function sum(numbers: readonly number[]): number {

@@ -6,7 +6,7 @@ import {
   type FieldNode,
   type SelectionNode,
 } from 'graphql';
-import { responseKey } from './selections.ts';
+import { isIntrospection, responseKey } from './selections.ts';
 import { parseFieldSet, stringArgument } from './supergraphTypes.ts';
 
 /** A client's operation as it is planned: such that the plan can be executed rightly. */
@@ -93,10 +93,6 @@ function withTypenames(document: DocumentNode): DocumentNode {
       return { ...field, selectionSet: { ...field.selectionSet, selections } };
     },
   });
-}
-
-function isIntrospection({ name }: FieldNode): boolean {
-  return name.value === '__schema' || name.value === '__type';
 }
 
 function isConditional(selection: SelectionNode): boolean {

@@ -12,6 +12,11 @@ export function responseKey({ alias, name }: FieldNode): string {
   return (alias ?? name).value;
 }
 
+/** Whether the field asks for the schema itself, which only a root may. */
+export function isIntrospection({ name }: FieldNode): boolean {
+  return name.value === '__schema' || name.value === '__type';
+}
+
 export function fragmentsOf({ definitions }: DocumentNode): readonly FragmentDefinitionNode[] {
   return definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION);
 }

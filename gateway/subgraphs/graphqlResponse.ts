@@ -1,4 +1,5 @@
 import type { GraphQLFormattedError } from 'graphql';
+import { isObject } from '../execution/ownProperty.ts';
 import type { SubgraphAnswer } from './transport.ts';
 
 type GraphQLResponse = Pick<SubgraphAnswer, 'data' | 'errors'>;
@@ -50,10 +51,6 @@ function isPath(path: unknown): path is readonly (string | number)[] {
     Array.isArray(path) &&
     path.every((part) => typeof part === 'string' || typeof part === 'number')
   );
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function parseJson(text: string, status: number): unknown {
