@@ -7,6 +7,7 @@ import { lineWriter } from '../subgraphs/shared/lineWriter.ts';
 import type { Logger } from '../subgraphs/shared/log.ts';
 import { maskError } from '../subgraphs/shared/maskError.ts';
 import type { GraphQLServer } from './apollo/server.ts';
+import { contentLanguage, languagesOf } from './lanes/contentLanguage.ts';
 import { NO_STORE } from './lanes/freshness.ts';
 import type { LaneAnswer, Lanes } from './lanes/lanes.ts';
 import { createAdmission } from './limits/admission.ts';
@@ -69,9 +70,11 @@ export function addGraphQLRoute(app: FastifyInstance, options: GraphQLRouteOptio
     const leftMs = options.deadlineMs - (performance.now() - visit.arrivedAtMs);
     using inTime = untilDeadline(signal, leftMs, options.deadlineMs);
     const search = parameters === null ? '' : `?${parameters.toString()}`;
-    return await graphql.answer({ method, headers, search, body }, async () =>
+    const answer = await graphql.answer({ method, headers, search, body }, async () =>
       (await opening()).boundBy(inTime.signal),
     );
+    const languages = visit.exchange === null ? [] : languagesOf(visit.exchange);
+    return { ...answer, headers: [...answer.headers, ...contentLanguage(languages)] };
   };
 
   /** By Apollo alone, which knows what to say to requests that are unusual or turned away. */

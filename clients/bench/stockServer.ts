@@ -17,6 +17,7 @@ import {
 } from '../../subgraphs/shared/context.ts';
 import { executeSubgraph } from '../../subgraphs/shared/execute.ts';
 import type { Logger } from '../../subgraphs/shared/log.ts';
+import { newAnswerNotes } from '../../subgraphs/shared/answerNotes.ts';
 import type { RunningService } from '../../subgraphs/shared/service.ts';
 
 /** What Apollo's gateway hands to its data sources. */
@@ -63,7 +64,7 @@ export function localSource(service: RunningService): GraphQLDataSource<StockCon
   const source = new LocalGraphQLDataSource<object>(service.schema);
   return {
     async process(options) {
-      const context = service.createContext(requestOf(options), new Set(), NEVER);
+      const context = service.createContext(requestOf(options), newAnswerNotes(), NEVER);
       return source.process({ ...options, context });
     },
   };

@@ -218,7 +218,7 @@ async function serveLayer(): Promise<void> {
       dataVersion: '1',
       wantsFresh: false,
       locales: [],
-      run: async () => ({ data, errors: [], maxAgeS: null, surrogateKeys: [] }),
+      run: async () => ({ data, errors: [], maxAgeS: null, surrogateKeys: [], languages: [] }),
       noteCached: () => undefined,
     }),
   };

@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import type { GraphQLServer } from '../../gateway/apollo/server.ts';
 import type { Moment } from '../../gateway/cache/invalidations.ts';
 import { validUntil } from '../../gateway/cache/validity.ts';
+import { languagesOf } from '../../gateway/lanes/contentLanguage.ts';
 import { surrogateKeysOf } from '../../gateway/lanes/freshness.ts';
 import { untilDeadline } from '../../gateway/request/deadline.ts';
 import { Exchange } from '../../gateway/request/exchange.ts';
@@ -57,17 +58,25 @@ function opened(
   const exchange = new Exchange({ request, headers, since: moment() }, visit);
   visit.exchange = exchange;
   // Most answers are ready, and need no clock that watches their making.
-  let bounded: Exchange | null = null;
+  let signal: AbortSignal | null = null;
   return {
     dataVersion: read.dataVersion,
     locales: read.locales,
     wantsFresh: exchange.wantsFresh,
     async run({ text, name, variables }) {
-      bounded ??= exchange.boundBy(deadline(visit, deadlineMs));
+      signal ??= deadline(visit, deadlineMs);
+      // A request may take several operations, and each is made from what it alone was made from.
+      const { since, calls, outcome } = exchange;
+      const own = new Exchange({ request, headers, since, calls, outcome }, { signal });
       const operation = { query: text, operationName: name, variables };
-      const { data, errors } = await graphql.execute(operation, bounded);
-      const surrogateKeys = surrogateKeysOf(read, exchange.surrogateKeys);
-      return { data, errors, maxAgeS: maxAgeOf(exchange), surrogateKeys };
+      const { data, errors } = await graphql.execute(operation, own);
+      return {
+        data,
+        errors,
+        maxAgeS: maxAgeOf(own),
+        surrogateKeys: surrogateKeysOf(read, own.surrogateKeys),
+        languages: languagesOf(own),
+      };
     },
     noteCached({ name, kind }) {
       exchange.outcome.operation = { name, type: kind, cachePolicy: null };

@@ -52,6 +52,8 @@ export interface OperationAnswer {
   readonly maxAgeS: number | null;
   /** What it was made from, for those who keep it and are told of changes. */
   readonly surrogateKeys: readonly string[];
+  /** In which its texts are (BCP 47), in one order. */
+  readonly languages: readonly string[];
 }
 
 /** An error as clients of the graph see it: what is nobody's business is masked. */

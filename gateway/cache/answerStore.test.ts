@@ -5,6 +5,7 @@ import { AnswerStore } from './answerStore.ts';
 
 const MIDNIGHT = Date.UTC(2026, 0, 2);
 const POLICY = { maxAgeS: 3_600, isPrivate: false };
+const NOTES = { surrogateKeys: [], languages: [] };
 
 /** What is kept of an answer to a request of one moment that was made at another. */
 function keptOf(requestAtMs: number, madeAtMs: number) {
@@ -17,7 +18,7 @@ function keptOf(requestAtMs: number, madeAtMs: number) {
   });
   const exchange = testExchange();
   const request = { ...exchange.request, now: new Date(requestAtMs).toISOString() };
-  return store.set('key', Buffer.from('{}'), POLICY, [], { since: store.now, request });
+  return store.set('key', Buffer.from('{}'), POLICY, NOTES, { since: store.now, request });
 }
 
 test('an answer that speaks of yesterday holds no longer than yesterday', () => {

@@ -94,13 +94,13 @@ export class AnswerStore implements ChangeListener, Disposable {
     key: string,
     bytes: Buffer,
     policy: CachePolicy,
-    surrogateKeys: readonly string[],
+    { surrogateKeys, languages }: Pick<KeptAnswer, 'surrogateKeys' | 'languages'>,
     { since, request }: Pick<Exchange, 'since' | 'request'>,
   ): KeptAnswer | null {
     const storedAtMs = this.#nowMs();
     const validUntilMs = validUntil(storedAtMs, policy.maxAgeS, Date.parse(request.now));
     if (validUntilMs <= storedAtMs) return null;
-    const answer = { bytes, storedAtMs, validUntilMs, surrogateKeys };
+    const answer = { bytes, storedAtMs, validUntilMs, surrogateKeys, languages };
     const isKept = this.#isSure(answer) && this.#kept.set(key, answer, since);
     if (isKept && surrogateKeys.length === 0 && !policy.isPrivate) {
       this.#secondLevel?.set(key, answer);

@@ -1,5 +1,6 @@
 import type { GraphQLFormattedError } from 'graphql';
 import { LruCache } from '../../subgraphs/shared/lruCache.ts';
+import { languagesOfEntity } from '../../subgraphs/shared/usedLanguages.ts';
 import type { Exchange } from '../request/exchange.ts';
 import { entitiesOf } from '../subgraphs/entitiesOf.ts';
 import type { SubgraphAnswer, SubgraphFetch, SubgraphTransport } from '../subgraphs/transport.ts';
@@ -55,6 +56,12 @@ interface OpenList extends EntityList {
   readonly missing: readonly number[];
 }
 
+/** What is told of all entities of a fetch, kept or asked for. */
+interface Notes {
+  readonly surrogateKeys: Set<string>;
+  readonly languages: Set<string>;
+}
+
 async function fetchEntities(
   transport: SubgraphTransport,
   fetch: SubgraphFetch,
@@ -67,19 +74,19 @@ async function fetchEntities(
   const what = `${id}\n${JSON.stringify(Object.fromEntries(others))}`;
   const scope = store.keyOf(exchange, policy, what);
   if (scope === null) return transport.fetch(fetch, exchange);
-  const surrogateKeys = new Set<string>();
+  const notes: Notes = { surrogateKeys: new Set(), languages: new Set() };
   const open: OpenList[] = [];
-  for (const list of lists)
-    open.push(await look(list, fetch, exchange, scope, store, surrogateKeys));
+  for (const list of lists) open.push(await look(list, fetch, exchange, scope, store, notes));
 
   const isAllKnown = open.every(({ missing }) => missing.length === 0);
-  if (isAllKnown) return { data: dataOf(open), errors: [], surrogateKeys: [...surrogateKeys] };
+  if (isAllKnown) return { data: dataOf(open), errors: [], ...told(notes) };
   const asked: SubgraphFetch = {
     ...fetch,
     variables: { ...fetch.variables, ...missingOf(open, fetch) },
   };
   const answer = await transport.fetch(asked, exchange);
-  for (const key of answer.surrogateKeys) surrogateKeys.add(key);
+  for (const key of answer.surrogateKeys) notes.surrogateKeys.add(key);
+  for (const language of answer.languages.all) notes.languages.add(language);
   const faulty = faultyOf(answer.errors, open);
   for (const list of open) {
     const came = entitiesOf(answer, fetch.service, list.responseKey, list.missing.length);
@@ -94,13 +101,26 @@ async function fetchEntities(
       ) {
         continue;
       }
-      store.set(key, Buffer.from(JSON.stringify(entity)), policy, answer.surrogateKeys, exchange);
+      const languages = languagesOfEntity(answer.languages, list.responseKey, at);
+      const { surrogateKeys } = answer;
+      const bytes = Buffer.from(JSON.stringify(entity));
+      store.set(key, bytes, policy, { surrogateKeys, languages }, exchange);
     }
   }
   return {
     data: answer.data === null && !isAnyKnown(open) ? null : dataOf(open),
     errors: answer.errors.map((error) => withPositions(error, open)),
+    ...told(notes),
+  };
+}
+
+function told({
+  surrogateKeys,
+  languages,
+}: Notes): Pick<SubgraphAnswer, 'surrogateKeys' | 'languages'> {
+  return {
     surrogateKeys: [...surrogateKeys],
+    languages: { all: [...languages], ofEntities: null },
   };
 }
 
@@ -110,7 +130,7 @@ async function look(
   exchange: Exchange,
   scope: string,
   store: AnswerStore,
-  surrogateKeys: Set<string>,
+  notes: Notes,
 ): Promise<OpenList> {
   const representations = variables[list.variable];
   const keys = Array.isArray(representations)
@@ -127,7 +147,8 @@ async function look(
       continue;
     }
     found.push(JSON.parse(answer.bytes.toString()));
-    for (const name of answer.surrogateKeys) surrogateKeys.add(name);
+    for (const name of answer.surrogateKeys) notes.surrogateKeys.add(name);
+    for (const language of answer.languages) notes.languages.add(language);
   }
   return { ...list, keys, found, missing };
 }

@@ -9,6 +9,7 @@ const answer = (bytes: Buffer, surrogateKeys: readonly string[] = []): KeptAnswe
   storedAtMs: 0,
   validUntilMs: 1,
   surrogateKeys,
+  languages: [],
 });
 
 test('a short answer does not keep the pool that it was cut out of', () => {

@@ -8,6 +8,8 @@ export interface KeptAnswer {
   readonly storedAtMs: number;
   readonly validUntilMs: number;
   readonly surrogateKeys: readonly string[];
+  /** In which its texts are (BCP 47). */
+  readonly languages: readonly string[];
 }
 
 /** What an entry takes beside its bytes and its key. */

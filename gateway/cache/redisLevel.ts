@@ -16,7 +16,7 @@ export interface RedisLevelOptions {
 }
 
 /** Another format gets another name; what is there of an old one runs out by itself. */
-const PREFIX = 'ucp:answer:2:';
+const PREFIX = 'ucp:answer:3:';
 const TIMEOUT_MS = 50;
 /** One that did not answer in time is left alone for so long, lest each request wait for it anew. */
 const PAUSE_MS = 1_000;

@@ -6,11 +6,14 @@ const ANSWER = {
   storedAtMs: 1_700_000_000_000,
   validUntilMs: 1_700_000_900_000,
   surrogateKeys: [],
+  languages: ['de', 'en'],
 };
 const STORED = toStored('a', ANSWER);
 
 test('a stored answer is read as it was', () => {
   expect(fromStored('a', STORED)).toEqual(ANSWER);
+  const inNone = { ...ANSWER, languages: [] };
+  expect(fromStored('b', toStored('b', inNone))).toEqual(inNone);
 });
 
 test('an answer of which any one bit was changed is none', () => {

@@ -8,6 +8,7 @@ import type { Exchange, Outcome } from '../request/exchange.ts';
 import type { MaybePromise } from '../request/maybePromise.ts';
 import type { OperationRequest } from '../request/operationRequest.ts';
 import { wholeVariance, type Variance } from '../request/variance.ts';
+import { contentLanguage, languagesOf } from './contentLanguage.ts';
 import { freshnessOf, NO_STORE, type Freshness } from './freshness.ts';
 import { KnownOperations, type KnownOperation } from './knownOperations.ts';
 
@@ -95,7 +96,7 @@ export class Lanes {
     exchange.outcome.operation = known;
     return {
       status: 200,
-      headers: [['content-type', contentType]],
+      headers: headersOf(contentType, kept),
       bytes: kept.bytes,
       freshness: freshnessOf(known.cachePolicy, kept, exchange),
     };
@@ -140,7 +141,7 @@ export class Lanes {
   ): Promise<Executed | null> {
     const [kept] = key === null ? [] : await this.#store.getAll([key]);
     if (kept === undefined) return null;
-    const headers = [['content-type', contentType]] as const;
+    const headers = headersOf(contentType, kept);
     const outcome = { operation: known, supergraphId: null, errorCodes: [] };
     return { status: 200, headers, bytes: kept.bytes, outcome, kept };
   }
@@ -149,7 +150,6 @@ export class Lanes {
     const { exchange, operation, accept } = request;
     const answer = await request.execute(signal);
     const { outcome } = exchange;
-    const surrogateKeys = [...exchange.surrogateKeys];
     const executed: Executed = { ...answer, outcome, kept: null };
     const { operation: resolved, supergraphId } = outcome;
     if (resolved === null || supergraphId === null) return executed;
@@ -160,7 +160,8 @@ export class Lanes {
     const known = this.#known.learn(operation, resolved, supergraphId);
     const key = this.#keyOf(known, request);
     if (key === null || known.cachePolicy === null) return executed;
-    const kept = this.#store.set(key, answer.bytes, known.cachePolicy, surrogateKeys, exchange);
+    const notes = { surrogateKeys: [...exchange.surrogateKeys], languages: languagesOf(exchange) };
+    const kept = this.#store.set(key, answer.bytes, known.cachePolicy, notes, exchange);
     return { ...executed, kept };
   }
 
@@ -191,4 +192,9 @@ export class Lanes {
     const contentType = headers.find(([name]) => name === 'content-type')?.[1];
     if (contentType !== undefined) this.#contentTypes.set(accept, contentType, 1);
   }
+}
+
+/** Of an answer that is ready. */
+function headersOf(contentType: string, { languages }: KeptAnswer): Answer['headers'] {
+  return [['content-type', contentType], ...contentLanguage(languages)];
 }

@@ -8,7 +8,7 @@ import { wantsFreshOf } from './headers.ts';
 
 /** What an exchange begins with; what it shares with the one that it is derived from. */
 type ExchangeParts = Pick<Exchange, 'request' | 'headers' | 'since'> &
-  Partial<Pick<Exchange, 'calls' | 'surrogateKeys' | 'outcome'>>;
+  Partial<Pick<Exchange, 'calls' | 'surrogateKeys' | 'languages' | 'outcome'>>;
 
 /** One request on its way through the gateway: what it knows, what it may take, what it took. */
 export class Exchange {
@@ -22,6 +22,8 @@ export class Exchange {
   readonly calls: CallTally;
   /** What the answer was made from beside the data version, as the services tell. */
   readonly surrogateKeys: Set<string>;
+  /** In which the answer's texts are, as the services tell (BCP 47). */
+  readonly languages: Set<string>;
   readonly outcome: Outcome;
   /** No `#private` field, which would stay behind: Apollo copies contexts by their properties. */
   private readonly bound: { readonly signal: AbortSignal };
@@ -34,6 +36,7 @@ export class Exchange {
     this.since = parts.since;
     this.calls = parts.calls ?? newCallTally();
     this.surrogateKeys = parts.surrogateKeys ?? new Set();
+    this.languages = parts.languages ?? new Set();
     this.outcome = parts.outcome ?? { operation: null, supergraphId: null, errorCodes: [] };
     this.bound = bound;
   }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Logger } from '../../subgraphs/shared/log.ts';
+import { NO_LANGUAGES } from '../../subgraphs/shared/usedLanguages.ts';
 import { AbandonedError } from '../request/abandonedError.ts';
 import type { Exchange } from '../request/exchange.ts';
 import type { SubgraphAnswer, SubgraphFetch, SubgraphTransport } from './transport.ts';
@@ -19,6 +20,7 @@ export async function callSubgraph(
     exchange.signal.throwIfAborted();
     const answer = await untilAborted(transport.fetch(fetch, exchange), exchange.signal);
     for (const key of answer.surrogateKeys) exchange.surrogateKeys.add(key);
+    for (const language of answer.languages.all) exchange.languages.add(language);
     return answer;
   } catch (cause) {
     const errorId = randomUUID();
@@ -26,7 +28,8 @@ export async function callSubgraph(
     if (!(cause instanceof AbandonedError)) {
       log.error({ err: cause, errorId, requestId, service: fetch.service }, 'subgraph unavailable');
     }
-    return { data: null, errors: [unavailable(errorId)], surrogateKeys: [] };
+    const errors = [unavailable(errorId)];
+    return { data: null, errors, surrogateKeys: [], languages: NO_LANGUAGES };
   }
 }
 

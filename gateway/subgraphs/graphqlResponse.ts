@@ -2,7 +2,10 @@ import type { GraphQLFormattedError } from 'graphql';
 import { isObject } from '../execution/ownProperty.ts';
 import type { SubgraphAnswer } from './transport.ts';
 
-type GraphQLResponse = Pick<SubgraphAnswer, 'data' | 'errors'>;
+interface GraphQLResponse extends Pick<SubgraphAnswer, 'data' | 'errors'> {
+  readonly extensions: JsonObject;
+}
+
 type JsonObject = Readonly<Record<string, unknown>>;
 
 /**
@@ -25,7 +28,12 @@ export function readGraphQLResponse(text: string, status: number): GraphQLRespon
   if (data !== null && !isObject(data)) throw notGraphQL(status);
   if (!Array.isArray(errors) || !errors.every(isObject)) throw notGraphQL(status);
   if (data === null && errors.length === 0) throw notGraphQL(status);
-  return { data, errors: errors.map(readError) };
+  const { extensions } = response;
+  return {
+    data,
+    errors: errors.map(readError),
+    extensions: isObject(extensions) ? extensions : {},
+  };
 }
 
 /** What is not as specified is left out: an error that cannot be placed is an error still. */

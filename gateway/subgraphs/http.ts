@@ -1,9 +1,11 @@
 import { SQL_STATEMENTS_HEADER } from '../../subgraphs/shared/serve.ts';
 import { SURROGATE_KEYS_HEADER } from '../../subgraphs/shared/surrogateKeys.ts';
+import { LANGUAGES_HEADER } from '../../subgraphs/shared/usedLanguages.ts';
 import { SharedWork, waiterOf } from '../cache/sharedWork.ts';
 import { countCall } from '../request/callTally.ts';
 import type { Exchange } from '../request/exchange.ts';
 import type { ConnectionPools } from './connections.ts';
+import { readLanguages } from './answerLanguages.ts';
 import { readGraphQLResponse } from './graphqlResponse.ts';
 import type { SubgraphAnswer, SubgraphFetch, SubgraphTransport } from './transport.ts';
 
@@ -46,6 +48,7 @@ export function httpTransport(options: HttpTransportOptions): SubgraphTransport 
       text: await answer.body.text(),
       sqlStatements: Number(answer.headers[SQL_STATEMENTS_HEADER] ?? 0),
       surrogateKeys: listed(answer.headers[SURROGATE_KEYS_HEADER]),
+      languages: answer.headers[LANGUAGES_HEADER],
     };
   };
   const ask = async (
@@ -89,18 +92,19 @@ interface Received {
   readonly text: string;
   readonly sqlStatements: number;
   readonly surrogateKeys: readonly string[];
+  readonly languages: string | readonly string[] | undefined;
 }
 
 function listed(header: string | readonly string[] | undefined): readonly string[] {
   return typeof header === 'string' && header !== '' ? header.split(' ') : [];
 }
 
-function readAnswer({ text, status, surrogateKeys }: Received): SubgraphAnswer {
-  const { data, errors } = readGraphQLResponse(text, status);
+function readAnswer({ text, status, surrogateKeys, languages }: Received): SubgraphAnswer {
+  const { data, errors, extensions } = readGraphQLResponse(text, status);
   if (errors.some((error) => error.extensions?.['code'] === 'CONTEXT_REJECTED')) {
     throw new Error(`The subgraph refused the gateway's context: ${errors[0]?.message}`);
   }
-  return { data, errors, surrogateKeys };
+  return { data, errors, surrogateKeys, languages: readLanguages(languages, extensions) };
 }
 
 function isClosedConnection(error: unknown): boolean {

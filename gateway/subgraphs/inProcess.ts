@@ -15,7 +15,7 @@ export function inProcessTransport(service: RunningService, log: Logger): Subgra
         throw new Error(`The plan gives no document for its fetch from '${fetch.service}'`);
       }
       countCall(exchange.calls, fetch.service);
-      const { result, sqlStatements, surrogateKeys } = await executeSubgraph(
+      const { result, sqlStatements, surrogateKeys, languages } = await executeSubgraph(
         service,
         {
           document: fetch.document,
@@ -31,6 +31,7 @@ export function inProcessTransport(service: RunningService, log: Logger): Subgra
         data: result.data ?? null,
         errors: (result.errors ?? []).map((error) => error.toJSON()),
         surrogateKeys: [...surrogateKeys],
+        languages,
       };
     },
     [Symbol.asyncDispose]: async () => {},

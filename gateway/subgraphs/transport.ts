@@ -1,4 +1,5 @@
 import type { DocumentNode, GraphQLFormattedError, OperationTypeNode } from 'graphql';
+import type { AnswerLanguages } from '../../subgraphs/shared/usedLanguages.ts';
 import type { Exchange } from '../request/exchange.ts';
 
 /** One operation that the plan sends to one subgraph. */
@@ -27,6 +28,7 @@ export interface SubgraphAnswer {
   readonly errors: readonly GraphQLFormattedError[];
   /** What the answer was made from, for those who keep it. */
   readonly surrogateKeys: readonly string[];
+  readonly languages: AnswerLanguages;
 }
 
 /**

@@ -1,9 +1,12 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { parse } from 'graphql';
+import { parse, type GraphQLResolveInfo } from 'graphql';
 import { composeSupergraph } from '../../schema/composition.ts';
 import type { RequestContext } from '../../subgraphs/shared/context.ts';
 import type { RunningService } from '../../subgraphs/shared/service.ts';
-import { savedConfigurationKey, type SurrogateKeys } from '../../subgraphs/shared/surrogateKeys.ts';
+import type { AnswerNotes } from '../../subgraphs/shared/answerNotes.ts';
+import { savedConfigurationKey } from '../../subgraphs/shared/surrogateKeys.ts';
+import { textTeller, type TellText } from '../../subgraphs/shared/textTeller.ts';
+import type { Texts } from '../../subgraphs/shared/texts.ts';
 
 /** A shop whose goods are product data, and whose notes are written and told of as saved configurations are. */
 export interface Shop {
@@ -52,6 +55,7 @@ const PRICES = /* GraphQL */ `
     code: ID! @cacheControl(maxAge: 60)
     size: Int @external
     price: Int
+    terms: String
     freight(to: String = "home"): Int @requires(fields: "size")
     rebate: Int
     brokenPrice: Int
@@ -74,10 +78,19 @@ const NOTES = /* GraphQL */ `
   }
 `;
 
-interface ShopContext {
+interface ShopContext extends AnswerNotes {
   readonly request: RequestContext;
-  readonly surrogateKeys: SurrogateKeys;
+  readonly text: TellText;
 }
+
+type Field = Pick<GraphQLResolveInfo, 'path'>;
+
+const IN_CASH: Texts = { en: 'in cash', de: 'bar', 'de-AT': 'in bar' };
+/** By the code of a good. */
+const TERMS: Readonly<Record<string, Texts>> = {
+  ENGLISH: { en: 'as agreed' },
+  FRENCH: { en: 'within a week', fr: 'sous huitaine' },
+};
 
 export function shopSubgraphs(): Shop {
   const fetches: string[] = [];
@@ -122,6 +135,8 @@ export function shopSubgraphs(): Shop {
       Good: {
         price: ({ code }: { code: string }) => code.length * 100,
         rebate: ({ code }: { code: string }) => code.length * 10,
+        terms: ({ code }: { code: string }, _: unknown, { text }: ShopContext, info: Field) =>
+          code.startsWith('free') ? null : text(info, TERMS[code] ?? IN_CASH, ['fr']),
         freight: ({ size }: { size: number }, { to }: { to: string | null }) =>
           size * (to?.length ?? 0),
         brokenPrice: ({ code }: { code: string }) => {
@@ -163,9 +178,9 @@ function serviceOf(
 ): readonly [string, RunningService] {
   const service: RunningService = {
     schema: buildSubgraphSchema([{ typeDefs: parse(typeDefs), resolvers }]),
-    createContext: (request, surrogateKeys): ShopContext => {
+    createContext: (request, notes): ShopContext => {
       fetches.push(name);
-      return { request, surrogateKeys };
+      return { request, ...notes, text: textTeller(request, notes.languages) };
     },
     routes: null,
     [Symbol.asyncDispose]: async () => {},

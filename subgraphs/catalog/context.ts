@@ -4,7 +4,8 @@ import type { RequestContext } from '../shared/context.ts';
 import { datasetVersions, type DataVersionId } from '../shared/dataVersion.ts';
 import type { ModelKey } from '../shared/ids/modelId.ts';
 import type { Database } from '../shared/postgres/database.ts';
-import { pickText, type Texts } from '../shared/texts.ts';
+import { textTeller, type TellText } from '../shared/textTeller.ts';
+import type { UsedLanguages } from '../shared/usedLanguages.ts';
 import type { Brand, Series } from './domain/brand.ts';
 import type { Market } from './domain/market.ts';
 import type { ModelRecord, OfferedModel } from './domain/model.ts';
@@ -25,8 +26,7 @@ import { searchModels, type SearchAnswer, type SearchQuestion } from './store/se
 export interface ServiceContext {
   readonly request: RequestContext;
   readonly load: Loaders;
-  /** The text in the best of the asked locales, then of the fallbacks. */
-  readonly text: (texts: Texts, fallbackLocales?: readonly string[]) => string;
+  readonly text: TellText;
 }
 
 /** One a noun; each sends one statement for all keys that a level of the answer asks for. */
@@ -56,11 +56,12 @@ export interface ContextResources {
 export function createContext(
   resources: ContextResources,
   request: RequestContext,
+  languages: UsedLanguages,
 ): ServiceContext {
   return {
     request,
     load: createLoaders(resources, request.dataVersion),
-    text: (texts, fallbackLocales) => pickText(texts, request.locales, fallbackLocales),
+    text: textTeller(request, languages),
   };
 }
 

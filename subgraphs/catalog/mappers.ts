@@ -1,7 +1,9 @@
 import type { DataVersionId } from '../shared/dataVersion.ts';
 import type { ConfigurationKey } from '../shared/ids/configurationId.ts';
+import type { Texts } from '../shared/texts.ts';
 import type { Brand, Series } from './domain/brand.ts';
-import type { FacetCount } from './domain/facets.ts';
+import type { DiscontinuedCode } from './domain/discontinued.ts';
+import type { FacetCount, LabelledCount } from './domain/facets.ts';
 import type { Market } from './domain/market.ts';
 import type { OfferedModel } from './domain/model.ts';
 import type { Family, Offer, Offers } from './domain/offer.ts';
@@ -58,6 +60,16 @@ export interface ModelConnectionMapper {
 export interface FacetMapper {
   readonly field: FacetField;
   readonly counts: readonly FacetCount[];
+  readonly fallbackLocales: readonly string[];
+}
+
+export interface FacetValueMapper extends LabelledCount {
+  /** The label's; null where the value is called what it is. */
+  readonly texts: Texts | null;
+  readonly fallbackLocales: readonly string[];
+}
+
+export interface DiscontinuedOptionMapper extends DiscontinuedCode {
   readonly fallbackLocales: readonly string[];
 }
 

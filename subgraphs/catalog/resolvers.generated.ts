@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { BrandMapper, SeriesMapper, MarketMapper, ModelMapper, FamilyMapper, OptionMapper, PackageMapper, ConfigurationMapper, ConfigurationItemMapper, ModelConnectionMapper, FacetMapper, SavedConfigurationMapper } from './mappers.ts';
+import type { BrandMapper, SeriesMapper, MarketMapper, ModelMapper, FamilyMapper, OptionMapper, PackageMapper, ConfigurationMapper, ConfigurationItemMapper, ModelConnectionMapper, FacetMapper, FacetValueMapper, DiscontinuedOptionMapper, SavedConfigurationMapper } from './mappers.ts';
 import type { ServiceContext } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -874,12 +874,12 @@ export type ResolversTypes = {
   DataVersionId: ResolverTypeWrapper<Scalars['DataVersionId']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   Dimensions: ResolverTypeWrapper<Dimensions>;
-  DiscontinuedOption: ResolverTypeWrapper<DiscontinuedOption>;
+  DiscontinuedOption: ResolverTypeWrapper<DiscontinuedOptionMapper>;
   Drivetrain: Drivetrain;
   ElectricRange: ResolverTypeWrapper<ElectricRange>;
   Facet: ResolverTypeWrapper<FacetMapper>;
   FacetField: FacetField;
-  FacetValue: ResolverTypeWrapper<FacetValue>;
+  FacetValue: ResolverTypeWrapper<FacetValueMapper>;
   Family: ResolverTypeWrapper<FamilyMapper>;
   FamilyRole: FamilyRole;
   Fuel: Fuel;
@@ -934,10 +934,10 @@ export type ResolversParentTypes = {
   DataVersionId: Scalars['DataVersionId']['output'];
   Date: Scalars['Date']['output'];
   Dimensions: Dimensions;
-  DiscontinuedOption: DiscontinuedOption;
+  DiscontinuedOption: DiscontinuedOptionMapper;
   ElectricRange: ElectricRange;
   Facet: FacetMapper;
-  FacetValue: FacetValue;
+  FacetValue: FacetValueMapper;
   Family: FamilyMapper;
   IntRange: IntRange;
   Locale: Scalars['Locale']['output'];

@@ -19,7 +19,7 @@ export const catalog: Service = {
     const resources = { database, known: new KnownModels(database) };
     return Promise.resolve({
       schema: subgraphSchema({ typeDefs, resolvers, references }),
-      createContext: (request) => createContext(resources, request),
+      createContext: (request, { languages }) => createContext(resources, request, languages),
       routes: null,
       [Symbol.asyncDispose]: () => Promise.resolve(),
     });

@@ -25,7 +25,7 @@ export const configurations: Service = {
     const retention = keepOutboxShort(database, 'configurations', log);
     return {
       schema: buildSubgraphSchema([{ typeDefs: parse(typeDefs), resolvers }]),
-      createContext: (request, surrogateKeys) =>
+      createContext: (request, { surrogateKeys }) =>
         createContext({ request, surrogateKeys, database, ownerTokenKey }),
       routes: null,
       [Symbol.asyncDispose]: () => retention[Symbol.asyncDispose](),

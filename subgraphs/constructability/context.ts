@@ -6,6 +6,8 @@ import type { DataVersionId } from '../shared/dataVersion.ts';
 import { configurationId, codesOf, type ConfigurationKey } from '../shared/ids/configurationId.ts';
 import type { ModelKey } from '../shared/ids/modelId.ts';
 import type { Database } from '../shared/postgres/database.ts';
+import { textTeller, type TellText } from '../shared/textTeller.ts';
+import type { UsedLanguages } from '../shared/usedLanguages.ts';
 import type { BulkRunner } from './bulkRunner.ts';
 import type { Car } from './domain/car.ts';
 import type { OptionState } from './domain/optionState.ts';
@@ -24,6 +26,7 @@ import { loadWordings, type WordingKey } from './store/wordings.ts';
 /** What the resolvers of one subgraph fetch work with. */
 export interface ServiceContext {
   readonly request: RequestContext;
+  readonly text: TellText;
   /** Aborts when nobody waits for the answer any more. */
   readonly signal: AbortSignal;
   readonly database: Database;
@@ -73,6 +76,7 @@ export interface ContextResources {
 export function createContext(
   { database, ownerTokenKey, bulkRunner, bases, priceBooks, engine }: ContextResources,
   request: RequestContext,
+  languages: UsedLanguages,
   signal: AbortSignal,
 ): ServiceContext {
   const market = loaderOf<MarketKey, MarketFacts | null>(
@@ -98,6 +102,7 @@ export function createContext(
     );
   return {
     request,
+    text: textTeller(request, languages),
     signal,
     database,
     ownerTokenKey,

@@ -44,9 +44,9 @@ export const constructability: Service = {
       : null;
     return {
       schema: buildSubgraphSchema([{ typeDefs: parse(typeDefs), resolvers }]),
-      createContext: (request, _, signal) => {
+      createContext: (request, { languages }, signal) => {
         warmUp?.warm(request.dataVersion);
-        return createContext(resources, request, signal);
+        return createContext(resources, request, languages, signal);
       },
       routes: null,
       warm: (dataVersion) => warmUp?.warm(dataVersion),

@@ -4,6 +4,8 @@ import type { RequestContext } from '../shared/context.ts';
 import type { DataVersionId } from '../shared/dataVersion.ts';
 import type { ModelKey } from '../shared/ids/modelId.ts';
 import type { Database } from '../shared/postgres/database.ts';
+import { textTeller, type TellText } from '../shared/textTeller.ts';
+import type { UsedLanguages } from '../shared/usedLanguages.ts';
 import type { OfferedModel } from './domain/offeredModel.ts';
 import type { VisibleOptions } from './domain/visibleOption.ts';
 import { loadModels } from './store/loadModels.ts';
@@ -21,10 +23,16 @@ export interface MediaLoaders {
 /** What the resolvers of one subgraph fetch work with. */
 export interface ServiceContext extends MediaLoaders {
   readonly request: RequestContext;
+  readonly text: TellText;
 }
 
-export function createContext(database: Database, request: RequestContext): ServiceContext {
-  return { request, ...createLoaders(database, request.dataVersion) };
+export function createContext(
+  database: Database,
+  request: RequestContext,
+  languages: UsedLanguages,
+): ServiceContext {
+  const text = textTeller(request, languages);
+  return { request, text, ...createLoaders(database, request.dataVersion) };
 }
 
 export function createLoaders(database: Database, dataVersion: DataVersionId): MediaLoaders {

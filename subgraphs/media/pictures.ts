@@ -1,5 +1,6 @@
 import type { MediaLoaders } from './context.ts';
-import { carCaption, optionCaption } from './domain/caption.ts';
+import { pickText } from '../shared/texts.ts';
+import { carCaption, optionCaption, type Tell } from './domain/caption.ts';
 import { carAppearance, lookOf, type Look } from './domain/look.ts';
 import type { OfferedModel } from './domain/offeredModel.ts';
 import type { PictureSubject } from './domain/pictureAddress.ts';
@@ -13,8 +14,8 @@ import { drawSideView, sideViewSizePx } from './drawing/sideView.ts';
 /** A picture that can be drawn, before it is. */
 export interface Picture {
   heightPx(widthPx: number): number;
-  /** What it shows, in the best of these locales, then of the market's. */
-  caption(locales: readonly string[]): string;
+  /** What it shows. */
+  caption(tell: Tell): string;
   /** A complete SVG document, always the same; its title is in the market's first language. */
   draw(widthPx: number): string;
 }
@@ -53,25 +54,27 @@ function sidePicture(look: Look, model: OfferedModel): Picture | null {
   if (model.body === null) return null;
   const car = carAppearance(model.body, look);
   if (!isDrawable(car)) return null;
-  const caption = (locales: readonly string[]): string => carCaption(model, look.paint, locales);
+  const caption = (tell: Tell): string => carCaption(model, look.paint, tell);
   return {
     heightPx: (widthPx) => sideViewSizePx(car, widthPx).heightPx,
     caption,
-    draw: (widthPx) => drawSideView(car, { widthPx, title: caption([]) }),
+    draw: (widthPx) => drawSideView(car, { widthPx, title: caption(inMarketsOwn) }),
   };
 }
 
 function swatchPicture(option: VisibleOption, model: OfferedModel): Picture | null {
   const swatch = swatchOf(option);
   if (swatch === null) return null;
-  const caption = (locales: readonly string[]): string =>
-    optionCaption(option.name, model, locales);
+  const caption = (tell: Tell): string => optionCaption(option.name, model, tell);
   return {
     heightPx: (widthPx) => widthPx,
     caption,
-    draw: (widthPx) => drawSwatch(swatch, { sizePx: widthPx, title: caption([]) }),
+    draw: (widthPx) => drawSwatch(swatch, { sizePx: widthPx, title: caption(inMarketsOwn) }),
   };
 }
+
+/** A drawing is the same for everybody. */
+const inMarketsOwn: Tell = (texts, locales) => pickText(texts, [], locales);
 
 /** Sources of the world's cars have figures that no car has; such a car has no picture. */
 function isDrawable(car: CarAppearance): boolean {

@@ -1,7 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql';
+import type { ImageMapper } from './mappers.ts';
 import type { ServiceContext } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
@@ -174,12 +176,12 @@ export type FederationReferenceTypes = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  Configuration: ResolverTypeWrapper<Configuration>;
+  Configuration: ResolverTypeWrapper<Omit<Configuration, 'image'> & { image?: Maybe<ResolversTypes['Image']> }>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  Image: ResolverTypeWrapper<Image>;
+  Image: ResolverTypeWrapper<ImageMapper>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
-  Model: ResolverTypeWrapper<Model>;
-  Option: ResolverTypeWrapper<Option>;
+  Model: ResolverTypeWrapper<Omit<Model, 'image'> & { image?: Maybe<ResolversTypes['Image']> }>;
+  Option: ResolverTypeWrapper<Omit<Option, 'swatch'> & { swatch?: Maybe<ResolversTypes['Image']> }>;
   View: View;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
@@ -187,12 +189,12 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  Configuration: Configuration | FederationReferenceTypes['Configuration'];
+  Configuration: Omit<Configuration, 'image'> & { image?: Maybe<ResolversParentTypes['Image']> } | FederationReferenceTypes['Configuration'];
   ID: Scalars['ID']['output'];
-  Image: Image;
+  Image: ImageMapper;
   String: Scalars['String']['output'];
-  Model: Model | FederationReferenceTypes['Model'];
-  Option: Option | FederationReferenceTypes['Option'];
+  Model: Omit<Model, 'image'> & { image?: Maybe<ResolversParentTypes['Image']> } | FederationReferenceTypes['Model'];
+  Option: Omit<Option, 'swatch'> & { swatch?: Maybe<ResolversParentTypes['Image']> } | FederationReferenceTypes['Option'];
   Int: Scalars['Int']['output'];
   Boolean: Scalars['Boolean']['output'];
 };

@@ -8,12 +8,17 @@ import type { ServiceContext } from './context.ts';
 import { isWidth, pathOf, WIDTH_PX, type PictureSubject } from './domain/pictureAddress.ts';
 import { lastChange } from './domain/standards.ts';
 import { loadPicture } from './pictures.ts';
-import type { Image, Resolvers } from './resolvers.generated.ts';
+import type { ImageMapper } from './mappers.ts';
+import type { Resolvers } from './resolvers.generated.ts';
 
 /** Edge of a swatch; being drawn in vectors, it is sharp at any other size too. */
 const SWATCH_PX = 160;
 
 export const resolvers: Resolvers = {
+  Image: {
+    alt: ({ picture }, _, { text }, info) =>
+      picture.caption((texts, locales) => text(info, texts, locales)),
+  },
   Model: {
     image: async ({ id }, { widthPx }, context) => {
       const key = parseModelId(id) ?? malformed('model', id);
@@ -46,15 +51,15 @@ async function image(
   subject: PictureSubject,
   widthPx: number,
   context: ServiceContext,
-): Promise<Image | null> {
+): Promise<ImageMapper | null> {
   const picture = await loadPicture(context, subject);
   if (picture === null) return null;
-  const { publicUrl, dataVersion, locales } = context.request;
+  const { publicUrl, dataVersion } = context.request;
   return {
     url: publicUrl + pathOf({ dataVersion, subject, widthPx }),
     widthPx,
     heightPx: picture.heightPx(widthPx),
-    alt: picture.caption(locales),
+    picture,
   };
 }
 

@@ -18,7 +18,7 @@ export const media: Service = {
   versionsInUse: null,
   open: async ({ database, log }) => ({
     schema: buildSubgraphSchema([{ typeDefs: parse(typeDefs), resolvers }]),
-    createContext: (request) => createContext(database, request),
+    createContext: (request, { languages }) => createContext(database, request, languages),
     routes: pictureRoutes(database, log),
     [Symbol.asyncDispose]: async () => undefined,
   }),

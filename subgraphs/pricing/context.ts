@@ -1,10 +1,13 @@
 import type { RequestContext } from '../shared/context.ts';
+import { textTeller, type TellText } from '../shared/textTeller.ts';
+import type { UsedLanguages } from '../shared/usedLanguages.ts';
 import type { PriceBook, PriceBookKey } from './priceBook.ts';
 import type { PriceBooks } from './priceBooks.ts';
 
 /** What the resolvers of one subgraph fetch work with. */
 export interface ServiceContext {
   readonly request: RequestContext;
+  readonly text: TellText;
   /**
    * Null where the model or market is not in the data version, or no list holds on the day. A
    * promise only where something must be read: a page asks for the prices of hundreds of cars.
@@ -12,7 +15,11 @@ export interface ServiceContext {
   bookOf(key: PriceBookKey): PriceBook | null | Promise<PriceBook | null>;
 }
 
-export function createContext(books: PriceBooks, request: RequestContext): ServiceContext {
+export function createContext(
+  books: PriceBooks,
+  request: RequestContext,
+  languages: UsedLanguages,
+): ServiceContext {
   const reader = books.reader();
   const asked = new Map<string, Promise<PriceBook | null>>();
   const { now } = request;
@@ -30,6 +37,7 @@ export function createContext(books: PriceBooks, request: RequestContext): Servi
 
   return {
     request,
+    text: textTeller(request, languages),
     bookOf: (key) => {
       // A page of fifty models asks for ten thousand prices, those of a model one after another.
       if (last !== null && isSame(last.key, key)) return last.book;

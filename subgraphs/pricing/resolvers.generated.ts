@@ -1,7 +1,9 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { PriceMapper, TaxMapper } from './mappers.ts';
 import type { ServiceContext } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
   ID: { input: string; output: string; }
@@ -319,7 +321,7 @@ export type FederationReferenceTypes = {
 export type ResolversTypes = {
   Change: ResolverTypeWrapper<Change>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  Configuration: ResolverTypeWrapper<Configuration>;
+  Configuration: ResolverTypeWrapper<Omit<Configuration, 'price'> & { price?: Maybe<ResolversTypes['Price']> }>;
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
   DataVersionId: ResolverTypeWrapper<Scalars['DataVersionId']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
@@ -329,14 +331,14 @@ export type ResolversTypes = {
   Money: ResolverTypeWrapper<Money>;
   Option: ResolverTypeWrapper<Option>;
   Package: ResolverTypeWrapper<Package>;
-  Price: ResolverTypeWrapper<Price>;
+  Price: ResolverTypeWrapper<PriceMapper>;
   PriceBasis: PriceBasis;
   PriceItem: ResolverTypeWrapper<PriceItem>;
   PriceItemKind: PriceItemKind;
   PriceList: ResolverTypeWrapper<PriceList>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
-  SavedConfiguration: ResolverTypeWrapper<SavedConfiguration>;
-  Tax: ResolverTypeWrapper<Tax>;
+  SavedConfiguration: ResolverTypeWrapper<Omit<SavedConfiguration, 'configuration' | 'priceWhenSaved'> & { configuration?: Maybe<ResolversTypes['Configuration']>, priceWhenSaved?: Maybe<ResolversTypes['Price']> }>;
+  Tax: ResolverTypeWrapper<TaxMapper>;
   TaxKind: TaxKind;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
@@ -346,7 +348,7 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   Change: Change | FederationReferenceTypes['Change'];
   ID: Scalars['ID']['output'];
-  Configuration: Configuration | FederationReferenceTypes['Configuration'];
+  Configuration: Omit<Configuration, 'price'> & { price?: Maybe<ResolversParentTypes['Price']> } | FederationReferenceTypes['Configuration'];
   CurrencyCode: Scalars['CurrencyCode']['output'];
   DataVersionId: Scalars['DataVersionId']['output'];
   Date: Scalars['Date']['output'];
@@ -356,12 +358,12 @@ export type ResolversParentTypes = {
   Money: Money;
   Option: Option | FederationReferenceTypes['Option'];
   Package: Package;
-  Price: Price;
+  Price: PriceMapper;
   PriceItem: PriceItem;
   PriceList: PriceList;
   String: Scalars['String']['output'];
-  SavedConfiguration: SavedConfiguration | FederationReferenceTypes['SavedConfiguration'];
-  Tax: Tax;
+  SavedConfiguration: Omit<SavedConfiguration, 'configuration' | 'priceWhenSaved'> & { configuration?: Maybe<ResolversParentTypes['Configuration']>, priceWhenSaved?: Maybe<ResolversParentTypes['Price']> } | FederationReferenceTypes['SavedConfiguration'];
+  Tax: TaxMapper;
   Int: Scalars['Int']['output'];
   Boolean: Scalars['Boolean']['output'];
 };

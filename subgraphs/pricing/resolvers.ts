@@ -7,8 +7,6 @@ import { parseConfigurationId, type ConfigurationKey } from '../shared/ids/confi
 import { malformedIdMessage } from '../shared/ids/givenId.ts';
 import { memberId, parseMemberId } from '../shared/ids/memberId.ts';
 import { parseModelId, type ModelKey } from '../shared/ids/modelId.ts';
-import { pickText } from '../shared/texts.ts';
-import type { ServiceContext } from './context.ts';
 import { printAmount, type Money } from '../shared/money/money.ts';
 import {
   quoteChange,
@@ -19,9 +17,13 @@ import {
   type Quote,
   type Quoted,
 } from './quotes.ts';
+import type { PriceMapper } from './mappers.ts';
 import type * as Graph from './resolvers.generated.ts';
 
 export const resolvers: Graph.Resolvers = {
+  Tax: {
+    name: ({ name, fallbackLocales }, _, { text }, info) => text(info, name, fallbackLocales),
+  },
   Model: {
     basePrice: ({ id }, { orderDate }, context) => {
       const key = parseModelId(id) ?? malformed('model', id);
@@ -37,7 +39,7 @@ export const resolvers: Graph.Resolvers = {
   Configuration: {
     price: ({ id }, _, context) => {
       const key = configurationOf(id);
-      return then(quoteConfiguration(context, key), (quote) => price(key, quote, context));
+      return then(quoteConfiguration(context, key), (quote) => price(key, quote));
     },
   },
   Change: {
@@ -58,9 +60,7 @@ export const resolvers: Graph.Resolvers = {
         );
       }
       const key = configurationOf(saved.configuration.id);
-      return then(quoteConfiguration(context, key, dataVersion), (quote) =>
-        price(key, quote, context),
-      );
+      return then(quoteConfiguration(context, key, dataVersion), (quote) => price(key, quote));
     },
   },
 };
@@ -96,7 +96,7 @@ function listPrice(amounts: Amounts | null): Graph.ListPrice | null {
   return amounts === null ? null : { net: money(amounts.net), gross: money(amounts.gross) };
 }
 
-function price(key: ModelKey, quote: Quote | null, context: ServiceContext): Graph.Price | null {
+function price(key: ModelKey, quote: Quote | null): PriceMapper | null {
   if (quote === null) return null;
   const { list, locales, price: reckoned } = quote;
   const of = (amountMinor: bigint): Graph.Money =>
@@ -105,7 +105,8 @@ function price(key: ModelKey, quote: Quote | null, context: ServiceContext): Gra
     net: of(reckoned.netMinor),
     gross: of(reckoned.grossMinor),
     taxes: reckoned.taxes.map(({ tax, amountMinor }) => ({
-      name: pickText(tax.name, context.request.locales, locales),
+      name: tax.name,
+      fallbackLocales: locales,
       kind: tax.kind,
       rate: tax.rateText,
       amount: of(amountMinor),

@@ -19,7 +19,7 @@ export const pricing: Service = {
     const books = new PriceBooks(database);
     return Promise.resolve({
       schema: subgraphSchema({ typeDefs, resolvers, references }),
-      createContext: (request) => createContext(books, request),
+      createContext: (request, { languages }) => createContext(books, request, languages),
       routes: null,
       [Symbol.asyncDispose]: () => Promise.resolve(),
     });

@@ -1,10 +1,18 @@
-import { execute, GraphQLError, type DocumentNode, type ExecutionResult } from 'graphql';
+import {
+  execute,
+  getOperationAST,
+  GraphQLError,
+  Kind,
+  type DocumentNode,
+  type ExecutionResult,
+} from 'graphql';
+import { newAnswerNotes } from './answerNotes.ts';
 import type { RequestContext } from './context.ts';
 import type { Logger } from './log.ts';
 import { maskError } from './maskError.ts';
 import { tallySql, type SqlTally } from './postgres/database.ts';
 import type { RunningService } from './service.ts';
-import type { SurrogateKeys } from './surrogateKeys.ts';
+import type { AnswerLanguages } from './usedLanguages.ts';
 
 export interface SubgraphOperation {
   /** Valid against the service's schema: the gateway's planner made it. */
@@ -23,6 +31,7 @@ export interface SubgraphResponse {
   readonly sqlStatements: readonly string[];
   /** What the answer was made from, for those who keep it. */
   readonly surrogateKeys: ReadonlySet<string>;
+  readonly languages: AnswerLanguages;
 }
 
 /** Executes one subgraph fetch with a fresh set of loaders; the same in process and behind HTTP. */
@@ -34,22 +43,36 @@ export async function executeSubgraph(
 ): Promise<SubgraphResponse> {
   const { signal = NEVER } = operation;
   const tally: SqlTally = { statements: [] };
-  const surrogateKeys: SurrogateKeys = new Set();
+  const notes = newAnswerNotes();
   const result = await tallySql(tally, async () =>
     execute({
       schema: service.schema,
       document: operation.document,
       operationName: operation.operationName,
       variableValues: operation.variables,
-      contextValue: service.createContext(request, surrogateKeys, signal),
+      contextValue: service.createContext(request, notes, signal),
     }),
   );
-  const { statements: sqlStatements } = tally;
-  if (result.errors === undefined) return { result, sqlStatements, surrogateKeys };
+  const about = {
+    sqlStatements: tally.statements,
+    surrogateKeys: notes.surrogateKeys,
+    languages: notes.languages.of(entityListsOf(operation)),
+  };
+  if (result.errors === undefined) return { result, ...about };
   const errors = result.errors.map((error) =>
     isAbandoned(error, signal) ? error : masked(error, request, log),
   );
-  return { result: { ...result, errors }, sqlStatements, surrogateKeys };
+  return { result: { ...result, errors }, ...about };
+}
+
+/** The response keys of the lists that entities are fetched in. */
+function entityListsOf({ document, operationName }: SubgraphOperation): readonly string[] {
+  const selections = getOperationAST(document, operationName)?.selectionSet.selections ?? [];
+  return selections.flatMap((field) =>
+    field.kind === Kind.FIELD && field.name.value === '_entities'
+      ? [field.alias?.value ?? field.name.value]
+      : [],
+  );
 }
 
 /** Work that ends because nobody waits for it is no failure, and nobody reads what it ended with. */

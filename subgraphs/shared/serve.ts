@@ -6,6 +6,7 @@ import { executeSubgraph } from './execute.ts';
 import type { Logger } from './log.ts';
 import type { RunningService } from './service.ts';
 import { SURROGATE_KEYS_HEADER } from './surrogateKeys.ts';
+import { LANGUAGES_HEADER, languagesExtension } from './usedLanguages.ts';
 
 /** The response header that counts the SQL statements of a fetch, for the gateway's log line. */
 export const SQL_STATEMENTS_HEADER = 'ucp-sql-statements';
@@ -82,7 +83,7 @@ export async function serveSubgraph(options: ServeOptions): Promise<SubgraphServ
       reply.raw.once('close', () => {
         if (!reply.raw.writableEnded) left.abort(new Error('the gateway hung up'));
       });
-      const { result, sqlStatements, surrogateKeys } = await executeSubgraph(
+      const { result, sqlStatements, surrogateKeys, languages } = await executeSubgraph(
         service,
         {
           document,
@@ -94,7 +95,10 @@ export async function serveSubgraph(options: ServeOptions): Promise<SubgraphServ
         log,
       );
       if (surrogateKeys.size > 0) reply.header(SURROGATE_KEYS_HEADER, [...surrogateKeys].join(' '));
-      return reply.header(SQL_STATEMENTS_HEADER, String(sqlStatements.length)).send(result);
+      if (languages.all.length > 0) reply.header(LANGUAGES_HEADER, languages.all.join(', '));
+      return reply
+        .header(SQL_STATEMENTS_HEADER, String(sqlStatements.length))
+        .send({ ...result, ...languagesExtension(languages, result.data) });
     },
   );
 

@@ -1,12 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
+import type { AnswerNotes } from './answerNotes.ts';
 import type { RequestContext } from './context.ts';
 import type { DataVersionId } from './dataVersion.ts';
 import type { Logger } from './log.ts';
 import type { Database } from './postgres/database.ts';
 import type { RecordIntake } from './recordIntake.ts';
 import type { ServiceName } from './serviceNames.ts';
-import type { SurrogateKeys } from './surrogateKeys.ts';
 
 /** What a host gives a service to run on. */
 export interface ServiceResources {
@@ -40,11 +40,11 @@ export interface Service {
 export interface RunningService extends AsyncDisposable {
   readonly schema: GraphQLSchema;
   /**
-   * The context of one subgraph fetch: the request's, and a fresh set of loaders. Resolvers add to
-   * the keys what their answer depends on beside the data version. The signal aborts when nobody
-   * waits for the answer any more: long work then ends.
+   * The context of one subgraph fetch: the request's, and a fresh set of loaders. Resolvers note
+   * what their answer depends on beside the data version, and the languages of its texts. The signal
+   * aborts when nobody waits for the answer any more: long work then ends.
    */
-  createContext(request: RequestContext, surrogateKeys: SurrogateKeys, signal: AbortSignal): object;
+  createContext(request: RequestContext, notes: AnswerNotes, signal: AbortSignal): object;
   /** HTTP routes beside GraphQL (pictures), under `/<service name>/`; null for none. */
   readonly routes: ((app: FastifyInstance) => void) | null;
   /** Prepares for requests under a data version; of services that have something to prepare. */

@@ -13,6 +13,7 @@ import { foundAnswer } from './answerBody.ts';
 import type { AnswerCache, ReadyAnswer } from './answerCache.ts';
 import { addLink, cacheControl, pageAddress, standingHeaders } from './answerHeaders.ts';
 import { bodyWriter } from './bodyWriter.ts';
+import { contentLanguageOf } from './contentLanguage.ts';
 import { noSuchTag, readCondition } from './conditions.ts';
 import { MIN_ENCODED_BYTES } from './encode.ts';
 import { encodedTag, entityTag } from './entityTag.ts';
@@ -145,6 +146,8 @@ function answerMaker(endpoint: Endpoint): AnswerMaker {
     else if (isWhole && answer.surrogateKeys.length > 0) {
       headers['surrogate-key'] = answer.surrogateKeys.join(' ');
     }
+    const language = contentLanguageOf(endpoint, answer.languages);
+    if (language !== null) headers['content-language'] = language;
     if (!isWhole) headers['ucp-incomplete'] = incompleteness(answer);
     const total = page === null && Array.isArray(value) ? value.length : page?.total;
     if (total != null) headers['x-total-count'] = String(total);
@@ -197,7 +200,9 @@ function sendAnswer(
   const ageS = Math.floor((nowMs - answer.madeAtMs) / 1_000);
   if (ageS > 0) reply.header('age', String(ageS));
   if (condition === 'not modified') {
-    reply.headers(answer.headers).header('etag', tag).removeHeader('content-type');
+    reply.headers(answer.headers).header('etag', tag);
+    // What describes a body that is not sent (RFC 9110, 15.4.5).
+    reply.removeHeader('content-type').removeHeader('content-language');
     return reply.code(304).send();
   }
   const send = ({ headers, bytes }: Representation): FastifyReply =>

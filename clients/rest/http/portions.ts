@@ -5,6 +5,7 @@ import { shapeWriter } from '../compile/shapeWriter.ts';
 import type { OpenRequest, RestOperation } from '../operationRunner.ts';
 import { foundAnswer } from './answerBody.ts';
 import { ndjsonOf } from './bodyWriter.ts';
+import { contentLanguageOf } from './contentLanguage.ts';
 import { encode, MIN_ENCODED_BYTES, streamEncoder } from './encode.ts';
 import { contentTypeOf, NDJSON_TYPE, type MediaType } from './mediaTypes.ts';
 import { acceptedEncoding } from './negotiation.ts';
@@ -24,7 +25,8 @@ export interface PortionedRequest {
  * Answers a long list in portions, so that none is larger than the graph's limits let one operation
  * be. All see the data version that the request was opened with. As NDJSON each portion leaves when
  * it is known and the next is computed when there is room for it; a failure on the way cuts the
- * connection, because a list that merely ends would read as a shorter one.
+ * connection, because a list that merely ends would read as a shorter one. Its languages are not
+ * known before its end, and not named.
  */
 export async function answerInPortions(asked: PortionedRequest): Promise<FastifyReply> {
   const { open, mediaType, request, reply } = asked;
@@ -33,13 +35,16 @@ export async function answerInPortions(asked: PortionedRequest): Promise<Fastify
     .header('content-type', contentTypeOf(mediaType))
     .header('cache-control', 'no-store')
     .header('ucp-data-version', open.dataVersion);
-  const portions = rowsOf(asked);
+  const languages = new Set<string>();
+  const portions = rowsOf(asked, languages);
   // The first decides the status: most faults show themselves in it.
   const first = await portions.next();
   const head = first.done === true ? [] : first.value;
   if (mediaType !== NDJSON_TYPE) {
     const rows = [...head];
     for await (const portion of portions) rows.push(...portion);
+    const language = contentLanguageOf(asked.endpoint, [...languages].toSorted());
+    if (language !== null) reply.header('content-language', language);
     const text = Buffer.from(JSON.stringify(rows));
     if (encoding === 'identity' || text.length < MIN_ENCODED_BYTES) return reply.send(text);
     return reply.header('content-encoding', encoding).send(await encode(text, encoding));
@@ -51,18 +56,18 @@ export async function answerInPortions(asked: PortionedRequest): Promise<Fastify
   return reply.header('content-encoding', encoding).send(lines.pipe(encoder));
 }
 
-async function* rowsOf({
-  endpoint,
-  asked,
-  open,
-  operation,
-}: PortionedRequest): AsyncGenerator<readonly unknown[], undefined> {
+/** @param languages filled with those of the texts */
+async function* rowsOf(
+  { endpoint, asked, open, operation }: PortionedRequest,
+  languages: Set<string>,
+): AsyncGenerator<readonly unknown[], undefined> {
   const { variable = '', size = 1 } = endpoint.portions ?? {};
   const all = (asked.variables[variable] ?? []) as readonly unknown[];
   const write = shapeWriter(endpoint.answer.shape);
   for (let at = 0; at < all.length; at += size) {
     const variables = { ...asked.variables, [variable]: all.slice(at, at + size) };
     const answer = await open.run({ ...operation, variables });
+    for (const language of answer.languages) languages.add(language);
     const { value } = foundAnswer(endpoint, answer, asked.path);
     yield write(value, { parameters: asked.path, links: null }) as readonly unknown[];
   }

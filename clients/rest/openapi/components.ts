@@ -57,6 +57,9 @@ const text = (description: string): object => ({ description, schema: { type: 's
 
 export const HEADERS: Readonly<Record<string, object>> = {
   ETag: text('A strong validator of exactly these bytes: by encoding, media type and language.'),
+  ContentLanguage: text(
+    'The languages that the texts are in (BCP 47), which are others than the accepted ones where a text is not there in these; missing where no text depends on the language.',
+  ),
   CacheControl: text('How long the answer may be kept, and by whom.'),
   SurrogateKey: text('What a CDN drops the answer by, separated by spaces.'),
   Vary: text('The request headers that the answer depends on.'),

@@ -206,6 +206,7 @@ function headersOf(endpoint: Endpoint): Json {
   const names: Record<string, string> = {
     'Ucp-Data-Version': 'DataVersion',
     'Cache-Control': 'CacheControl',
+    'Content-Language': 'ContentLanguage',
     Vary: 'Vary',
   };
   if (endpoint.portions === null) names['ETag'] = 'ETag';

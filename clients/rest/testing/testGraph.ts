@@ -133,6 +133,8 @@ export interface TestGraph {
   /** Seconds that the graph allows; null: it does not say. */
   maxAgeS: number | null;
   surrogateKeys: readonly string[];
+  /** In which answers are. */
+  languages: readonly string[];
   /** Called as an operation begins; may throw a GraphQLError for a field. */
   priceError: GraphQLError | null;
   /** What opening a request throws. */
@@ -152,6 +154,7 @@ export async function testGraph(): Promise<TestGraph> {
     revision: 3,
     maxAgeS: null,
     surrogateKeys: ['data-version-1'],
+    languages: [],
     priceError: null,
     openError: null,
     runner: {
@@ -180,8 +183,8 @@ export async function testGraph(): Promise<TestGraph> {
               path,
               extensions,
             }));
-            const { maxAgeS, surrogateKeys } = graph;
-            return { data: data ?? null, errors: found ?? [], maxAgeS, surrogateKeys };
+            const { maxAgeS, surrogateKeys, languages } = graph;
+            return { data: data ?? null, errors: found ?? [], maxAgeS, surrogateKeys, languages };
           },
         };
       },

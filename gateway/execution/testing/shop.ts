@@ -9,6 +9,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { composeSupergraph } from '../../../schema/composition.ts';
+import { NO_LANGUAGES } from '../../../subgraphs/shared/usedLanguages.ts';
 import type { SubgraphAnswer, SubgraphFetch } from '../../subgraphs/transport.ts';
 import { SHOP_SCHEMAS } from './shopSchemas.ts';
 import {
@@ -60,6 +61,7 @@ export function openShop(): Shop {
         data: data ?? null,
         errors: (errors ?? []) as SubgraphAnswer['errors'],
         surrogateKeys: [],
+        languages: NO_LANGUAGES,
       };
     },
   };

@@ -7,6 +7,7 @@ import {
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { execute, parse, validate, type GraphQLSchema } from 'graphql';
 import { composeSupergraph } from '../../../schema/composition.ts';
+import { NO_LANGUAGES } from '../../../subgraphs/shared/usedLanguages.ts';
 import { disableApolloTelemetry } from '../../config.ts';
 import type { PlannerName } from '../../plan/planner.ts';
 import type { SubgraphAnswer } from '../../subgraphs/transport.ts';
@@ -72,7 +73,12 @@ export function smallGraph(subgraphs: Readonly<Record<string, SmallSubgraph>>): 
     if (fault !== undefined) throw fault;
     const result = await execute({ schema, document, variableValues: fetch.variables });
     const { data, errors } = JSON.parse(JSON.stringify(result)) as Partial<SubgraphAnswer>;
-    return { data: data ?? null, errors: errors ?? [], surrogateKeys: [] };
+    return {
+      data: data ?? null,
+      errors: errors ?? [],
+      surrogateKeys: [],
+      languages: NO_LANGUAGES,
+    };
   };
   return {
     async ask(query, { variables = {}, planner = 'apollo' } = {}) {

@@ -51,10 +51,10 @@ export function countsByField(
 }
 
 /** Years from the newest on; all else by how many models have it, then by what it is called. */
-export function inFacetOrder(
+export function inFacetOrder<Value extends LabelledCount>(
   field: FacetField,
-  values: readonly LabelledCount[],
-): readonly LabelledCount[] {
+  values: readonly Value[],
+): readonly Value[] {
   return [...values].sort((a, b) =>
     field === 'MODEL_YEAR'
       ? Number(b.value) - Number(a.value)

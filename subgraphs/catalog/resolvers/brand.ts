@@ -20,9 +20,10 @@ export const Series: SeriesResolvers = {
 
   id: ({ series }) => seriesId(series),
   code: ({ series }) => series.code,
-  name: ({ series, fallbackLocales }, _, { text }) => text(series.name, fallbackLocales),
-  description: ({ series, fallbackLocales }, _, { text }) =>
-    series.description === null ? null : text(series.description, fallbackLocales),
+  name: ({ series, fallbackLocales }, _, { text }, info) =>
+    text(info, series.name, fallbackLocales),
+  description: ({ series, fallbackLocales }, _, { text }, info) =>
+    series.description === null ? null : text(info, series.description, fallbackLocales),
 
   brand: async ({ series }, _, { load }) => {
     const brand = (await load.brands()).get(series.brand);

@@ -5,7 +5,7 @@ import type { MarketResolvers } from '../resolvers.generated.ts';
 export const Market: MarketResolvers = {
   __resolveReference: async ({ code }, { load }) => (await load.markets()).get(code) ?? null,
 
-  name: ({ name, locales }, _, { text }) => text(name, locales),
+  name: ({ name, locales }, _, { text }, info) => text(info, name, locales),
 
   brands: async (market, _, { load, request }) => {
     const day = orderDateIn(market, null, request.now);

@@ -17,9 +17,9 @@ export const Model: ModelResolvers = {
   },
 
   id: (model) => modelId(modelKeyOf(model)),
-  name: ({ name, market }, _, { text }) => text(name, market.locales),
-  description: ({ description, market }, _, { text }) =>
-    description === null ? null : text(description, market.locales),
+  name: ({ name, market }, _, { text }, info) => text(info, name, market.locales),
+  description: ({ description, market }, _, { text }, info) =>
+    description === null ? null : text(info, description, market.locales),
   effectiveFrom: ({ spans }) => outerSpan(spans).from,
   effectiveTo: ({ spans }) => outerSpan(spans).to,
 

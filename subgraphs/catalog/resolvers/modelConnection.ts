@@ -1,11 +1,17 @@
-import type { ServiceContext } from '../context.ts';
+import { pickText, type Texts } from '../../shared/texts.ts';
+import type { Loaders, ServiceContext } from '../context.ts';
 import { writeCursor } from '../domain/cursor.ts';
 import { facetLabel } from '../domain/facetLabels.ts';
 import { countsByField, inFacetOrder, type FacetCount } from '../domain/facets.ts';
 import type { OfferedModel } from '../domain/model.ts';
 import type { ModelSearch } from '../domain/search.ts';
 import { seriesId } from '../domain/seriesId.ts';
-import type { FacetResolvers, ModelConnectionResolvers } from '../resolvers.generated.ts';
+import type { FacetValueMapper } from '../mappers.ts';
+import type {
+  FacetResolvers,
+  FacetValueResolvers,
+  ModelConnectionResolvers,
+} from '../resolvers.generated.ts';
 import type { ModelPage, SearchAnswer } from '../store/searchModels.ts';
 
 export const ModelConnection: ModelConnectionResolvers = {
@@ -51,12 +57,17 @@ export const Facet: FacetResolvers = {
     const values = await Promise.all(
       counts.map(async (counted) => ({
         value: valueOf(counted),
-        label: await labelOf(counted, fallbackLocales, context),
         count: counted.count,
+        ...(await labelOf(counted, fallbackLocales, context)),
       })),
     );
     return inFacetOrder(field, values);
   },
+};
+
+export const FacetValue: FacetValueResolvers = {
+  label: ({ label, texts, fallbackLocales }, _, { text }, info) =>
+    texts === null ? label : text(info, texts, fallbackLocales),
 };
 
 /** As the filter takes it. */
@@ -64,18 +75,29 @@ function valueOf({ field, brand, value }: FacetCount): string {
   return field === 'SERIES' && brand !== null ? seriesId({ brand, code: value }) : value;
 }
 
+/** Values stand in the order of their labels, whether these are answered or not. */
 async function labelOf(
-  { field, brand, value }: FacetCount,
+  counted: FacetCount,
   fallbackLocales: readonly string[],
-  { load, text }: ServiceContext,
-): Promise<string> {
-  if (field === 'BRAND') return (await load.brands()).get(value)?.name ?? value;
-  if (field === 'SERIES' && brand !== null) {
-    const [series] = await load.series.load({ brand, code: value });
-    return series === undefined ? value : text(series.name, fallbackLocales);
+  { load, request }: ServiceContext,
+): Promise<Omit<FacetValueMapper, 'value' | 'count'>> {
+  const { field, value } = counted;
+  if (field === 'BRAND') {
+    const label = (await load.brands()).get(value)?.name ?? value;
+    return { label, texts: null, fallbackLocales };
   }
-  const label = facetLabel(field, value);
-  return label === null ? value : text(label, fallbackLocales);
+  const texts = await textsOf(counted, load);
+  const label = texts === null ? value : pickText(texts, request.locales, fallbackLocales);
+  return { label, texts, fallbackLocales };
+}
+
+async function textsOf(
+  { field, brand, value }: FacetCount,
+  { series }: Loaders,
+): Promise<Texts | null> {
+  if (field !== 'SERIES' || brand === null) return facetLabel(field, value);
+  const [found] = await series.load({ brand, code: value });
+  return found?.name ?? null;
 }
 
 async function pageOf(search: ModelSearch, context: ServiceContext): Promise<ModelPage> {

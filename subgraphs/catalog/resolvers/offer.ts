@@ -10,7 +10,7 @@ import { optionId, packageId } from './memberIds.ts';
 export const Family: FamilyResolvers = {
   id: ({ model, family }) => memberId('F1', { ...modelKeyOf(model), code: family.code }),
   code: ({ family }) => family.code,
-  name: ({ model, family }, _, { text }) => text(family.name, model.market.locales),
+  name: ({ model, family }, _, { text }, info) => text(info, family.name, model.market.locales),
   cardinality: ({ family }) => family.cardinality,
   role: ({ family }) => family.role,
 
@@ -26,9 +26,12 @@ export const Family: FamilyResolvers = {
 export const Option: OptionResolvers = {
   id: ({ model, offer }) => optionId(modelKeyOf(model), offer),
   code: ({ offer }) => offer.option.code,
-  name: ({ model, offer }, _, { text }) => text(offer.option.name, model.market.locales),
-  description: ({ model, offer }, _, { text }) =>
-    offer.option.description === null ? null : text(offer.option.description, model.market.locales),
+  name: ({ model, offer }, _, { text }, info) =>
+    text(info, offer.option.name, model.market.locales),
+  description: ({ model, offer }, _, { text }, info) =>
+    offer.option.description === null
+      ? null
+      : text(info, offer.option.description, model.market.locales),
   effectiveFrom: ({ offer }) => outerSpan(offer.spans).from,
   effectiveTo: ({ offer }) => outerSpan(offer.spans).to,
 
@@ -47,7 +50,8 @@ export const Option: OptionResolvers = {
 export const Package: PackageResolvers = {
   id: ({ model, offer }) => packageId(modelKeyOf(model), offer),
   code: ({ offer }) => offer.option.code,
-  name: ({ model, offer }, _, { text }) => text(offer.option.name, model.market.locales),
+  name: ({ model, offer }, _, { text }, info) =>
+    text(info, offer.option.name, model.market.locales),
   option: (member) => member,
 
   contents: async ({ model, offer }, _, { load }) => {

@@ -3,7 +3,10 @@ import { parseConfigurationId } from '../../shared/ids/configurationId.ts';
 import type { ModelKey } from '../../shared/ids/modelId.ts';
 import type { ServiceContext } from '../context.ts';
 import { discontinuedCodes, type Knowledge } from '../domain/discontinued.ts';
-import type { SavedConfigurationResolvers } from '../resolvers.generated.ts';
+import type {
+  DiscontinuedOptionResolvers,
+  SavedConfigurationResolvers,
+} from '../resolvers.generated.ts';
 
 export const SavedConfiguration: SavedConfigurationResolvers = {
   discontinuedOptions: async ({ dataVersion, current }, _, context) => {
@@ -16,14 +19,15 @@ export const SavedConfiguration: SavedConfigurationResolvers = {
       loadKnowledge(key, dataVersion, context),
       loadKnowledge(key, context.request.dataVersion, context),
     ]);
-    const locales = (today ?? saved)?.model.market.locales ?? [];
-    return (
-      discontinuedCodes(key, saved, today)?.map(({ code, name }) => ({
-        code,
-        name: name === null ? code : context.text(name, locales),
-      })) ?? null
-    );
+    const fallbackLocales = (today ?? saved)?.model.market.locales ?? [];
+    const codes = discontinuedCodes(key, saved, today);
+    return codes?.map((one) => ({ ...one, fallbackLocales })) ?? null;
   },
+};
+
+export const DiscontinuedOption: DiscontinuedOptionResolvers = {
+  name: ({ code, name, fallbackLocales }, _, { text }, info) =>
+    name === null ? code : text(info, name, fallbackLocales),
 };
 
 async function isHeld(dataVersion: DataVersionId, { load }: ServiceContext): Promise<boolean> {

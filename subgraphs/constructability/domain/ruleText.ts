@@ -1,5 +1,5 @@
 import type { RuleKind } from '../../shared/ids/ruleId.ts';
-import { pickText, type Texts } from '../../shared/texts.ts';
+import type { Texts } from '../../shared/texts.ts';
 
 /** What a rule is told by: its own text, or the name of the family, package, option or model. */
 export interface Wording {
@@ -9,17 +9,14 @@ export interface Wording {
   readonly cardinality: string | null;
 }
 
-/** Why cars are built so, in the best of the asked locales. */
+/** Why cars are built so; `tell` picks the locale of each of its texts. */
 export function ruleText(
   { kind, texts, cardinality }: Wording,
-  asked: readonly string[],
-  fallbacks: readonly string[],
+  tell: (texts: Texts) => string,
 ): string {
-  const text = pickText(texts, asked, fallbacks);
+  const text = tell(texts);
   const sentence = sentenceOf(kind, cardinality);
-  return sentence === null
-    ? text
-    : pickText(sentence, asked, fallbacks).replace('{name}', () => text);
+  return sentence === null ? text : tell(sentence).replace('{name}', () => text);
 }
 
 /** The maker has words for its rules; for what follows from its catalogue, these are ours. */

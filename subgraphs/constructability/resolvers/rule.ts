@@ -15,14 +15,14 @@ export const Rule: RuleResolvers = {
   id: ({ key }) => ruleId(key),
   code: ({ key }) => key.code,
   kind: ({ key }) => key.kind,
-  text: async (rule, _, context) => {
+  text: async (rule, _, context, info) => {
     const { key, dataVersion } = rule;
     const [wording, market] = await Promise.all([
       wordingOf(rule, context),
       context.loaders.market.load({ dataVersion, code: key.market }),
     ]);
     if (wording === null) throw new Error(`The rule ${ruleId(key)} has no text in ${dataVersion}`);
-    return ruleText(wording, context.request.locales, market?.locales ?? []);
+    return ruleText(wording, (texts) => context.text(info, texts, market?.locales));
   },
 };
 

@@ -1,25 +1,24 @@
-import { pickText, type Texts } from '../../shared/texts.ts';
+import type { Texts } from '../../shared/texts.ts';
 import type { OfferedModel } from './offeredModel.ts';
 import type { VisibleOption } from './visibleOption.ts';
 
-/** "Aurenne Vela 40, Polar White": what a picture of the car shows, in the best of the locales. */
+/** Picks the best locale of a text, in the end those of the market. */
+export type Tell = (texts: Texts, marketLocales: readonly string[]) => string;
+
+/** "Aurenne Vela 40, Polar White": what a picture of the car shows. */
 export function carCaption(
-  { brandName, name, locales: fallbacks }: OfferedModel,
+  { brandName, name, locales }: OfferedModel,
   paint: VisibleOption | null,
-  locales: readonly string[],
+  tell: Tell,
 ): string {
-  const model = pickText(name, locales, fallbacks);
+  const model = tell(name, locales);
   // Many sources write the make into the model's name.
   const car = startsWithWord(model, brandName) ? model : `${brandName} ${model}`;
-  return shortened(paint === null ? car : `${car}, ${pickText(paint.name, locales, fallbacks)}`);
+  return shortened(paint === null ? car : `${car}, ${tell(paint.name, locales)}`);
 }
 
-export function optionCaption(
-  name: Texts,
-  { locales: fallbacks }: OfferedModel,
-  locales: readonly string[],
-): string {
-  return shortened(pickText(name, locales, fallbacks));
+export function optionCaption(name: Texts, { locales }: OfferedModel, tell: Tell): string {
+  return shortened(tell(name, locales));
 }
 
 /** Read aloud, a caption should end some time; a drawing's title takes no more either. */
