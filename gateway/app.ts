@@ -7,6 +7,7 @@ import Fastify, {
 import type { Logger } from '../subgraphs/shared/log.ts';
 import { LruCache } from '../subgraphs/shared/lruCache.ts';
 import { maskError } from '../subgraphs/shared/maskError.ts';
+import { answerConnectionFault } from './connectionFaults.ts';
 import { bytesOfJson } from './limits/bytesOfJson.ts';
 import { MAX_BODY_BYTES, MAX_NESTING } from './limits/limits.ts';
 import { isNestedDeeperThan } from './limits/nesting.ts';
@@ -42,6 +43,7 @@ export function createApp(log: Logger): FastifyInstance {
     routerOptions: { maxParamLength: 4_500 },
     genReqId: ({ headers }) => requestIdOf(headers),
     frameworkErrors: sendAddressFault,
+    clientErrorHandler: answerConnectionFault,
   });
   // Told to fastify beforehand, so that all requests are objects of one form.
   app.decorateRequest('visit');
