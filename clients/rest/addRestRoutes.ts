@@ -9,6 +9,7 @@ import { allowedMethods, allowOf, METHODS } from './http/allowedMethods.ts';
 import { createAnswerCache } from './http/answerCache.ts';
 import { endpointHandler } from './http/endpointHandler.ts';
 import { statusHeaders } from './http/graphFailure.ts';
+import { readOf } from './http/newRepresentation.ts';
 import { MOUNT } from './http/pathTemplate.ts';
 import { ProblemError, sendProblem, type Problem } from './http/problem.ts';
 import { GRAPH_PROBLEMS, httpProblem } from './http/problemTypes.ts';
@@ -103,7 +104,7 @@ async function addRoutes(app: FastifyInstance, options: RestOptions): Promise<vo
           countWhenOver(request, reply, endpoint.id);
           done();
         },
-        handler: endpointHandler(endpoint, selected, handlerParts),
+        handler: endpointHandler(endpoint, selected, readOf(endpoint, endpoints), handlerParts),
       });
     }
     addOtherMethods(app, url, ofRoute, runner);

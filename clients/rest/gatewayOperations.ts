@@ -63,11 +63,12 @@ function opened(
     dataVersion: read.dataVersion,
     locales: read.locales,
     wantsFresh: exchange.wantsFresh,
-    async run({ text, name, variables }) {
+    async run({ text, name, variables, repetition }) {
       signal ??= deadline(visit, deadlineMs);
       // A request may take several operations, and each is made from what it alone was made from.
       const { since, calls, outcome } = exchange;
-      const own = new Exchange({ request, headers, since, calls, outcome }, { signal });
+      const told = repetition === undefined ? request : { ...request, repetition };
+      const own = new Exchange({ request: told, headers, since, calls, outcome }, { signal });
       const operation = { query: text, operationName: name, variables };
       const { data, errors } = await graphql.execute(operation, own);
       return {

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { MaybePromise } from '../../gateway/request/maybePromise.ts';
+import type { Repetition } from '../../subgraphs/shared/context.ts';
 
 /**
  * The one seam between this layer and the gateway: how a REST request becomes operations that the
@@ -43,6 +44,8 @@ export interface RestOperation {
   readonly name: string;
   readonly kind: 'query' | 'mutation' | 'subscription';
   readonly variables: Readonly<Record<string, unknown>>;
+  /** Of a write that may be tried with other variables. */
+  readonly repetition?: Repetition;
 }
 
 export interface OperationAnswer {

@@ -417,6 +417,43 @@ describe('repeating a request', () => {
   });
 });
 
+describe('repeating what an interface tells otherwise than by the input', () => {
+  const repetition = { input: 'all that was asked for', isOnly: false };
+  const only = { ...repetition, isOnly: true };
+
+  test('is answered alike, at whatever revision it is tried again', async () => {
+    const { id } = await save('First');
+    const idempotencyKey = '5f0f3c1e-8a55-4a39-9d7e-000000000004';
+    const rename = (revision: number, told: RequestContext['repetition'] = repetition) =>
+      mutate(
+        'renameSavedConfiguration',
+        { id, revision, name: 'Second' },
+        { idempotencyKey, ...(told === undefined ? {} : { repetition: told }) },
+      );
+    const first = await rename(1);
+    expect(first.savedConfiguration?.revision).toBe(2);
+    expect(await rename(2)).toEqual(first);
+    expect(await rename(0, only)).toEqual(first);
+    const other = await rename(2, { ...only, input: 'something else' });
+    expect(other.__typename).toBe('IdempotencyConflictError');
+  });
+
+  test('does nothing where only that is wanted, and there is nothing to repeat', async () => {
+    const { id } = await save('Private');
+    const context = {
+      idempotencyKey: '5f0f3c1e-8a55-4a39-9d7e-000000000005',
+      repetition: only,
+    };
+    const { errors } = await ask(
+      `mutation ($id: ID!) { shareSavedConfiguration(input: { id: $id }) { __typename } }`,
+      { id },
+      context,
+    );
+    expect(errors).toMatchObject([{ extensions: { code: 'NOTHING_TO_REPEAT' } }]);
+    expect((await list({})).nodes[0]).toMatchObject({ id, shareCode: null });
+  });
+});
+
 describe('what others are told', () => {
   test('each change is an event of its own, which does not say whose car it is', async () => {
     const { id } = await save('Secret name');

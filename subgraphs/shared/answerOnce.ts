@@ -10,6 +10,8 @@ export interface RepeatableRequest {
   readonly key: string;
   /** Everything that the client asked for; the same key with another input is a conflict. */
   readonly input: unknown;
+  /** What was not done before is not done now either; see `Repetition`. */
+  readonly isOnly: boolean;
 }
 
 /** Where a service keeps its answers: each has a table of its own, with the same columns. */
@@ -29,7 +31,7 @@ const MIN_NEW_OWNER_KEY_LENGTH = 22;
 
 /** Null where the client gave no key. Throws MALFORMED_ARGUMENT where others could guess it. */
 export function repeatableRequest(
-  { idempotencyKey: key, subject }: RequestContext,
+  { idempotencyKey: key, subject, repetition }: RequestContext,
   operation: string,
   input: object,
 ): RepeatableRequest | null {
@@ -42,7 +44,12 @@ export function repeatableRequest(
     );
   }
   const scope = subject === null ? 'new' : `${subject.kind} ${subject.id}`;
-  return { scope, key, input: [operation, input] };
+  return {
+    scope,
+    key,
+    input: [operation, repetition?.input ?? input],
+    isOnly: repetition?.isOnly ?? false,
+  };
 }
 
 /**
@@ -78,6 +85,9 @@ export async function answerOnce<T extends object>(
       return before.input_hash === hash
         ? { kind: 'answer', answer: before.answer }
         : { kind: 'conflict' };
+    }
+    if (request.isOnly) {
+      throw new PlatformError('NOTHING_TO_REPEAT', 'Nothing was done under this key before.');
     }
     const answer = await work(transaction);
     if (keeps(answer)) {

@@ -20,6 +20,19 @@ export interface RequestContext {
   /** Where clients reach the gateway, without a slash at the end: addresses in answers start with it. */
   readonly publicUrl: string;
   readonly idempotencyKey: string | null;
+  /** Given by interfaces that write what they were asked for in more than one way. */
+  readonly repetition?: Repetition;
+}
+
+/** What of a write is told again where its idempotency key is. */
+export interface Repetition {
+  /**
+   * All that the client asked for, or its digest: in place of the operation's input, in which the
+   * revision may differ from one try to the next.
+   */
+  readonly input: string;
+  /** Nothing is done: NOTHING_TO_REPEAT where nothing was done under the key. */
+  readonly isOnly: boolean;
 }
 
 export const CONTEXT_HEADER = 'ucp-context';

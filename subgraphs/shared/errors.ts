@@ -18,6 +18,8 @@ export const ERROR_CODES = {
   OPERATION_TOO_LARGE: 'The operation is larger or deeper than any that a client needs.',
   CONTEXT_REJECTED:
     'A subgraph was called without the signed context that only the gateway issues.',
+  NOTHING_TO_REPEAT:
+    'Nothing was done under an Idempotency-Key. Asked for by the REST interface only.',
   NO_ACTIVE_DATA: 'No product data has been imported yet.',
   OVERLOADED: 'More is asked at once than can be answered in time. Ask again in a moment.',
   INVALID_SUBGRAPH_ANSWER:

@@ -91,10 +91,8 @@ test('a car is saved, changed under guard of its entity tag, shared and deleted'
   const german = await ask('GET', address, undefined, { ...owner, 'accept-language': 'de' });
   expect(german.headers.get('etag')).not.toBe(etag);
   const guard = { ...owner, 'if-match': german.headers.get('etag') ?? '' };
-  expect((await ask('PATCH', address, { name: 'Renamed' }, guard)).body).toMatchObject({
-    name: 'Renamed',
-    revision: 2,
-  });
+  const renamed = await ask('PATCH', address, { name: 'Renamed' }, guard);
+  expect(renamed.body).toMatchObject({ name: 'Renamed', revision: 2 });
   expect((await ask('PATCH', address, { name: 'Too late' }, guard)).status).toBe(412);
 
   const shared = await ask('PUT', `${address}/share`, undefined, owner);
@@ -103,10 +101,68 @@ test('a car is saved, changed under guard of its entity tag, shared and deleted'
     name: 'Renamed',
   });
 
-  const now = { ...owner, 'if-match': shared.headers.get('etag') ?? '' };
+  expect(shared.headers.get('etag')).toBeNull();
+  const now = { ...owner, 'if-match': renamed.headers.get('etag') ?? '' };
   expect((await ask('DELETE', address, undefined, now)).status).toBe(200);
   expect((await ask('GET', address, undefined, owner)).status).toBe(404);
   expect((await ask('GET', `/v2/shared-configurations/${shareCode}`)).status).toBe(404);
+});
+
+test('who writes can go on from the entity tag of the answer, which a read gives, too', async () => {
+  const { address, owner, etag, configurationId } = await savedCar();
+  let tag = etag;
+  const writes = [
+    ['PUT', { configurationId }],
+    ['PATCH', { name: 'Again' }],
+    ['PUT', { configurationId }],
+  ] as const;
+  for (const [method, body] of writes) {
+    expect((await ask('GET', address, undefined, owner)).headers.get('etag')).toBe(tag);
+    const written = await ask(method, address, body, { ...owner, 'if-match': tag });
+    expect(written.status).toBe(200);
+    expect(written.headers.get('content-location')).toBe(`/rest${address}`);
+    tag = written.headers.get('etag') ?? '';
+  }
+  const known = await ask('GET', address, undefined, { ...owner, 'if-none-match': tag });
+  expect(known.status).toBe(304);
+});
+
+test('a write that is repeated is answered as the first was, whatever became of it', async () => {
+  const { address, owner, etag } = await savedCar();
+  for (const [at, ifMatch] of ['*', `"r7-no", ${etag}`, etag].entries()) {
+    const { headers } = await ask('GET', address, undefined, owner);
+    const tag = ifMatch === '*' ? ifMatch : ifMatch.replace(etag, headers.get('etag') ?? '');
+    const rename = async (name: string) =>
+      ask(
+        'PATCH',
+        address,
+        { name },
+        { ...owner, 'if-match': tag, 'idempotency-key': `rename-${at}` },
+      );
+    const first = await rename(`Name ${at}`);
+    expect(first.status).toBe(200);
+    const meanwhile = { ...owner, 'if-match': '*' };
+    expect((await ask('PATCH', address, { name: 'Meanwhile' }, meanwhile)).status).toBe(200);
+    const repeated = await rename(`Name ${at}`);
+    expect(repeated).toMatchObject({ status: 200, body: first.body });
+    expect((await rename('Another')).status).toBe(422);
+  }
+  const remove = async (key: string) =>
+    ask('DELETE', address, undefined, { ...owner, 'if-match': '*', 'idempotency-key': key });
+  const removed = await remove('remove');
+  expect(removed.status).toBe(200);
+  expect(await remove('remove')).toMatchObject({ status: 200, body: removed.body });
+  expect((await remove('remove-again')).status).toBe(404);
+});
+
+test('whoever takes any revision is never told of another', async () => {
+  const { address, owner } = await savedCar();
+  const guard = { ...owner, 'if-match': '*' };
+  const answers = await Promise.all(
+    ['A', 'B', 'C'].map((name) => ask('PATCH', address, { name }, guard)),
+  );
+  expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+  expect((await ask('GET', address, undefined, owner)).body).toMatchObject({ revision: 4 });
 });
 
 test('two thousand configurations are checked in one request, as lines and in order', async () => {
@@ -191,6 +247,20 @@ async function carsOfAllKinds(
   return { ids: cars.map(([id]) => id), findings: cars.map(([, finding]) => finding) };
 }
 
+/** One that a new owner has just saved. */
+async function savedCar() {
+  const initial = await ask('GET', '/v2/markets/DE/models/AVT25/initial-configuration');
+  const { id: configurationId } = initial.body as { readonly id: string };
+  const saved = await ask('POST', '/v2/saved-configurations', { configurationId, name: 'Mine' });
+  const { ownerToken } = saved.body as { readonly ownerToken: string };
+  return {
+    configurationId,
+    address: saved.headers.get('location')?.replace('/rest', '') ?? '',
+    etag: saved.headers.get('etag') ?? '',
+    owner: { 'ucp-owner-token': ownerToken },
+  };
+}
+
 interface Answer {
   readonly status: number;
   readonly headers: Headers;
@@ -208,7 +278,12 @@ async function ask(
     headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
-  return { status: response.status, headers: response.headers, body: await response.json() };
+  const text = await response.text();
+  return {
+    status: response.status,
+    headers: response.headers,
+    body: text === '' ? null : JSON.parse(text),
+  };
 }
 
 /**

@@ -7,8 +7,8 @@ export interface ReadyAnswer {
   readonly text: Buffer;
   /** Filled when first asked for. */
   readonly representations: Map<Encoding, Representation>;
-  /** Without the encoding and quotes. */
-  readonly tag: string;
+  /** Without the encoding and quotes; null for what no GET answers. */
+  readonly tag: string | null;
   /** Those of all encodings; no `Link`, which an endpoint may have more of. */
   readonly headers: Readonly<Record<string, string>>;
   /** The address of the next page; null where there is none. */

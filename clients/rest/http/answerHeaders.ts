@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Deprecation, Endpoint } from '../compile/endpoint.ts';
 import { addressOf } from './address.ts';
-import { filledPath, MOUNT } from './pathTemplate.ts';
+import { filledPath, MOUNT, namesIn } from './pathTemplate.ts';
 
 /** Adds the headers that an endpoint's every answer has, problems included. */
 export function standingHeaders({
@@ -27,7 +27,7 @@ function deprecationHeaders(
   path: string,
   { since, sunset, successor }: Deprecation,
 ): (request: FastifyRequest, reply: FastifyReply) => void {
-  const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+  const names = namesIn(path);
   // RFC 9745: a date in seconds; RFC 8594: an HTTP date.
   const dates = {
     deprecation: `@${Date.parse(since) / 1000}`,

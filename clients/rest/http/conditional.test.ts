@@ -89,6 +89,49 @@ describe('conditional requests', () => {
   });
 });
 
+describe('the validators of a write', () => {
+  const LONG = 'x'.repeat(1_000);
+
+  test.each([
+    ['as they are', 'New', {}],
+    ['encoded', LONG, { 'accept-encoding': 'gzip' }],
+    ['too short to be encoded', 'New', { 'accept-encoding': 'gzip' }],
+  ] as const)('are those that a GET gives from then on, %s', async (_, name, headers) => {
+    await using rest = await testRest();
+    const writes = [
+      ['/v2/saved/s1', 'PATCH', '/v2/saved/s1', { name }, { ...headers, 'if-match': '*' }],
+      ['/v1/saved/s1', 'PUT', '/v1/saved/s1', { name, revision: 4 }, headers],
+      ['/v2/saved/s1', 'POST', '/v2/saved', { name }, headers],
+    ] as const;
+    for (const [made, method, path, body, sent] of writes) {
+      const written = await rest.send(method, path, body, sent);
+      expect(written.headers['etag']).toMatch(/^"r\d-/);
+      expect((await rest.get(made, headers)).headers['etag']).toBe(written.headers['etag']);
+    }
+  });
+
+  test('stand beside the address of the body, where a GET gives the same', async () => {
+    await using rest = await testRest();
+    const renamed = await rest.send('PATCH', '/v2/saved/s1', { name: 'A' }, { 'if-match': '*' });
+    expect(renamed.headers['content-location']).toBe('/rest/v2/saved/s1');
+    expect(renamed.body).toBe((await rest.get('/v2/saved/s1')).body);
+    // One tells the owner, too, and the other has its fields in another order.
+    const made = await rest.send('POST', '/v2/saved', { name: 'B' });
+    expect(made.headers['content-location']).toBeUndefined();
+    const old = await rest.send('PUT', '/v1/saved/s1', { name: 'C', revision: 1 });
+    expect(old.headers['content-location']).toBeUndefined();
+  });
+
+  test('are missing where no GET gives what the answer tells', async () => {
+    await using rest = await testRest();
+    const shared = await rest.send('PUT', '/v2/saved/s1/share');
+    const asked = await rest.send('POST', '/v2/configurations', { model: 'M', codes: [] });
+    expect([shared.statusCode, asked.statusCode]).toEqual([200, 200]);
+    expect(shared.headers['etag']).toBeUndefined();
+    expect(asked.headers['etag']).toBeUndefined();
+  });
+});
+
 describe('conditions of a write', () => {
   const rename = async (rest: TestRest, headers: Readonly<Record<string, string>>) =>
     rest.send('PATCH', '/v2/saved/s1', { name: 'New' }, headers);
@@ -125,6 +168,58 @@ describe('conditions of a write', () => {
     }
     const other = { 'if-match': '"r3-abc"', 'if-none-match': '"r2-abc"' };
     expect((await rename(rest, other)).statusCode).toBe(200);
+  });
+
+  test('who takes any revision takes that of somebody who was faster, too', async () => {
+    await using rest = await testRest();
+    let others = 3;
+    rest.graph.beforeRename = () => {
+      if (others-- > 0) rest.graph.revision++;
+    };
+    const answer = await rename(rest, { 'if-match': '*' });
+    expect(answer.statusCode).toBe(200);
+    expect(answer.json()).toMatchObject({ name: 'New', revision: 7 });
+  });
+
+  test('who takes some revisions takes none that they do not name', async () => {
+    await using rest = await testRest();
+    rest.graph.beforeRename = () => {
+      rest.graph.beforeRename = () => undefined;
+      rest.graph.revision++;
+    };
+    const either = { 'if-match': '"r3-abc", "r4-abc"' };
+    expect((await rename(rest, either)).json()).toMatchObject({ revision: 5 });
+    rest.graph.beforeRename = () => rest.graph.revision++;
+    const others = { 'if-match': '"r4-abc", "r5-abc"' };
+    expect((await rename(rest, others)).statusCode).toBe(412);
+  });
+
+  test('a revision that the body names is no other, whatever the header takes', async () => {
+    await using rest = await testRest();
+    const body = { name: 'New', revision: 2 };
+    const answer = await rest.send('PUT', '/v1/saved/s1', body, { 'if-match': '*' });
+    expect(answer.statusCode).toBe(412);
+    expect(rest.graph.asked.filter(({ kind }) => kind === 'mutation')).toHaveLength(1);
+  });
+
+  test('what somebody deletes meanwhile is not there', async () => {
+    await using rest = await testRest();
+    rest.graph.beforeRename = () => {
+      rest.graph.revision++;
+      rest.graph.isDeleted = true;
+    };
+    expect((await rename(rest, { 'if-match': '*' })).statusCode).toBe(404);
+  });
+
+  test('who always loses is told to come again, and has changed nothing', async () => {
+    await using rest = await testRest();
+    rest.graph.beforeRename = () => rest.graph.revision++;
+    const answer = await rename(rest, { 'if-match': '*' });
+    expect(answer.statusCode).toBe(503);
+    expect(answer.headers['retry-after']).toBe('1');
+    expect(problemBody(answer)).toMatchObject({ code: 'CONTENDED' });
+    const writes = rest.graph.asked.filter(({ kind }) => kind === 'mutation');
+    expect(writes).toHaveLength(5);
   });
 
   test('a condition on what is not there is not judged', async () => {

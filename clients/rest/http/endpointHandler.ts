@@ -15,10 +15,11 @@ import { addLink, cacheControl, pageAddress, standingHeaders } from './answerHea
 import { bodyWriter } from './bodyWriter.ts';
 import { contentLanguageOf } from './contentLanguage.ts';
 import { noSuchTag, readCondition } from './conditions.ts';
-import { MIN_ENCODED_BYTES } from './encode.ts';
 import { encodedTag, entityTag } from './entityTag.ts';
+import { guardedWrite } from './guardedWrite.ts';
 import { contentTypeOf, mediaTypesOf, type MediaType } from './mediaTypes.ts';
-import { acceptedEncoding, acceptedType } from './negotiation.ts';
+import { acceptedType, encodingOf } from './negotiation.ts';
+import { newRepresentation, validatorsOf, type TellNew } from './newRepresentation.ts';
 import { filledPath } from './pathTemplate.ts';
 import { answerInPortions } from './portions.ts';
 import { ProblemError } from './problem.ts';
@@ -26,7 +27,6 @@ import { httpProblem } from './problemTypes.ts';
 import { representationOf, type Representation } from './representation.ts';
 import { operationOf, requestReader, type ReadRequest } from './requestReader.ts';
 import type { Validators } from './validators.ts';
-import { writeGuard } from './writeGuard.ts';
 
 export interface HandlerParts {
   readonly runner: OperationRunner;
@@ -43,18 +43,24 @@ export type Handler = (
 
 /**
  * Answers the requests of one endpoint. Throws a ProblemError or PlatformError for the error handler.
- * @param selected what a write is compared with; see `writeGuard`
+ * @param selected what a write is compared with; see `guardedWrite`
+ * @param target the GET of what a write changes or makes; see `newRepresentation`
  */
 export function endpointHandler(
   endpoint: Endpoint,
   selected: Endpoint | null,
+  target: Endpoint | null,
   parts: HandlerParts,
 ): Handler {
   const { runner, cache, nowMs } = parts;
   const offered = mediaTypesOf(endpoint);
   const read = requestReader(endpoint, parts.validators);
-  const guard = writeGuard(endpoint, selected, parts.validators);
-  const answerOf = answerMaker(endpoint);
+  // A POST has nothing to compare: it makes or asks.
+  const write =
+    endpoint.method === 'GET' || endpoint.method === 'POST'
+      ? null
+      : guardedWrite(endpoint, selected, parts.validators);
+  const answerOf = answerMaker(endpoint, newRepresentation(endpoint, target));
   const isKept = endpoint.method === 'GET' && endpoint.maxAgeS > 0 && !endpoint.isPrivate;
 
   const noted = { name: endpoint.id, kind: endpoint.kind };
@@ -68,11 +74,12 @@ export function endpointHandler(
   ): Promise<FastifyReply> => {
     const asked = read(request);
     const open = early ?? (await runner.open(request, parts.clientOf(request)));
-    const operation = operationOf(endpoint, asked, await guard(request, open));
+    const operation = operationOf(endpoint, asked);
     if (endpoint.portions !== null) {
       return answerInPortions({ endpoint, asked, open, operation, mediaType, request, reply });
     }
-    const made = answerOf(request, asked, mediaType, open, await open.run(operation), nowMs());
+    const found = await (write === null ? open.run(operation) : write(request, asked, open));
+    const made = answerOf(request, asked, mediaType, open, found, nowMs());
     if (isKept && made.maxAgeS > 0) {
       cache.set(keyOf(open, mediaType, request), { ...made, text: unpooled(made.text) });
     }
@@ -123,7 +130,7 @@ type AnswerMaker = (
   nowMs: number,
 ) => ReadyAnswer;
 
-function answerMaker(endpoint: Endpoint): AnswerMaker {
+function answerMaker(endpoint: Endpoint, tellNew: TellNew | null): AnswerMaker {
   const write = bodyWriter(endpoint);
   const cursor = cursorParameter(endpoint);
   return (request, asked, mediaType, open, answer, nowMs) => {
@@ -154,7 +161,14 @@ function answerMaker(endpoint: Endpoint): AnswerMaker {
     const location =
       endpoint.location === null ? null : filledPath(endpoint.location, object ?? {}, asked.path);
     if (location !== null) headers['location'] = location;
-    const tag = entityTag({ body: text, mediaType, locales: open.locales, revision });
+    const { locales } = open;
+    if (tellNew !== null) {
+      const parameters = { ...asked.path, ...(endpoint.location === null ? {} : object) };
+      const made = tellNew(answer, { mediaType, locales, parameters });
+      if (made !== null) Object.assign(headers, validatorsOf(made, text, request.headers));
+    }
+    const tag =
+      endpoint.method === 'GET' ? entityTag({ body: text, mediaType, locales, revision }) : null;
     return {
       text: Buffer.from(text),
       representations: new Map(),
@@ -191,10 +205,9 @@ function sendAnswer(
   answer: ReadyAnswer,
   nowMs: number,
 ): MaybePromise<FastifyReply> {
-  const wanted = acceptedEncoding(request.headers);
-  const encoding = answer.text.length < MIN_ENCODED_BYTES ? 'identity' : wanted;
-  const tag = encodedTag(answer.tag, encoding);
-  const condition = endpoint.method === 'GET' ? readCondition(request.headers, tag) : 'holds';
+  const encoding = encodingOf(request.headers, answer.text.length);
+  const tag = answer.tag === null ? null : encodedTag(answer.tag, encoding);
+  const condition = tag === null ? 'holds' : readCondition(request.headers, tag);
   if (condition === 'failed') throw noSuchTag(request.headers);
   if (answer.next !== null) addLink(reply, answer.next, 'next');
   const ageS = Math.floor((nowMs - answer.madeAtMs) / 1_000);

@@ -1,5 +1,6 @@
 import Negotiator from 'negotiator';
 import type { IncomingHttpHeaders } from 'node:http';
+import { MIN_ENCODED_BYTES } from './encode.ts';
 import type { MediaType } from './mediaTypes.ts';
 import { wellFormed } from './weightedList.ts';
 
@@ -37,6 +38,11 @@ export function acceptedEncoding(headers: IncomingHttpHeaders): Encoding {
   const encoding = known.get(header) ?? preferredEncoding(header);
   if (known.size < MAX_KNOWN) known.set(header, encoding);
   return encoding;
+}
+
+/** Of a body of this size. */
+export function encodingOf(headers: IncomingHttpHeaders, bytes: number): Encoding {
+  return bytes < MIN_ENCODED_BYTES ? 'identity' : acceptedEncoding(headers);
 }
 
 function preferredEncoding(header: string): Encoding {

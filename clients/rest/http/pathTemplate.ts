@@ -13,5 +13,10 @@ export function filledPath(
   return complete ? `${MOUNT}${path}` : null;
 }
 
+/** The names in a path's template, in their order. */
+export function namesIn(template: string): readonly string[] {
+  return [...template.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+}
+
 /** Where the layer stands on the gateway. */
 export const MOUNT = '/rest';

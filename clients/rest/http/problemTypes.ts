@@ -13,6 +13,7 @@ export const HTTP_PROBLEMS = {
   PATH_TOO_LONG: { status: 414, title: 'A part of the path is too long' },
   UNSUPPORTED_MEDIA_TYPE: { status: 415, title: 'The body is not in a form that is read here' },
   REVISION_REQUIRED: { status: 428, title: 'The request must say which revision it changes' },
+  CONTENDED: { status: 503, title: 'Others changed it each time that this was tried' },
   RATE_LIMITED: { status: 429, title: 'More requests than the limit allows' },
 } as const satisfies Record<string, Pick<Problem, 'status' | 'title'>>;
 

@@ -26,6 +26,6 @@ export function representationOf(
 }
 
 function headersOf({ headers, tag }: ReadyAnswer, encoding: Encoding): Record<string, string> {
-  const own = { ...headers, etag: encodedTag(tag, encoding) };
+  const own = tag === null ? { ...headers } : { ...headers, etag: encodedTag(tag, encoding) };
   return encoding === 'identity' ? own : { ...own, 'content-encoding': encoding };
 }

@@ -4,6 +4,7 @@ import type { Endpoint, Parameter, VariableSource } from '../compile/endpoint.ts
 import type { JsonSchema } from '../compile/jsonSchema.ts';
 import type { RestOperation } from '../operationRunner.ts';
 import { faultWords } from './faultWords.ts';
+import { namesIn } from './pathTemplate.ts';
 import { ProblemError, type Fault } from './problem.ts';
 import { httpProblem } from './problemTypes.ts';
 import type { Validators } from './validators.ts';
@@ -27,7 +28,7 @@ export function requestReader(
 ): (request: FastifyRequest) => ReadRequest {
   const of = (place: Place): readonly Parameter[] =>
     endpoint.parameters.filter((one) => one.in === place);
-  const names = [...endpoint.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+  const names = namesIn(endpoint.path);
   const validateTexts = validators.ofTexts({
     type: 'object',
     properties: Object.fromEntries(

@@ -16,16 +16,21 @@ import { httpProblem } from './problemTypes.ts';
 import { operationOf, requestReader } from './requestReader.ts';
 import type { Validators } from './validators.ts';
 
-/**
- * Judges the conditions of a write (RFC 9110, 13.1) before it is done.
- * @returns the revision that it is done at; null where it is done at any
- */
-export type WriteGuard = (request: FastifyRequest, open: OpenRequest) => Promise<number | null>;
+/** What the conditions of a write come to, where they hold. */
+export interface Judged {
+  /** That it is done at; null where it is done at any. */
+  readonly revision: number | null;
+  /** Whether they named another or none, so that they may hold for what comes after it, too. */
+  readonly isRead: boolean;
+}
+
+/** Judges the conditions of a write (RFC 9110, 13.1) before it is done. */
+export type WriteGuard = (request: FastifyRequest, open: OpenRequest) => Promise<Judged>;
 
 /**
  * The tag that a client has read names a revision, and the graph compares that in the write itself:
  * most writes need no look-up. What names several, any or none is compared with the revision that is
- * read now, and the write is done at that one only. A POST has nothing to compare: it makes or asks.
+ * read now, and the write is done at that one only.
  * @param selected the read of the same path, whose answer has a revision; null where there is none
  */
 export function writeGuard(
@@ -33,18 +38,17 @@ export function writeGuard(
   selected: Endpoint | null,
   validators: Validators,
 ): WriteGuard {
-  if (endpoint.method === 'GET' || endpoint.method === 'POST') return async () => null;
   const isNeeded = endpoint.variables.some(({ from }) => from === 'if-match');
   const readRevision = selected === null ? null : revisionReader(selected, validators);
   return async (request, open) => {
     const { 'if-match': ifMatch, 'if-none-match': ifNoneMatch } = request.headers;
     if (isNeeded && ifMatch === undefined) throw revisionRequired();
-    if (ifMatch === undefined && ifNoneMatch === undefined) return null;
+    if (ifMatch === undefined && ifNoneMatch === undefined) return UNCONDITIONAL;
     const seen = ifMatch === undefined ? [] : revisionsToMatch(ifMatch);
     if (ifMatch !== undefined && !isAny(ifMatch) && seen.length === 0) throw conflict(ifMatch);
     const [only] = seen;
     if (isNeeded && ifNoneMatch === undefined && only !== undefined && seen.length === 1) {
-      return only;
+      return { revision: only, isRead: false };
     }
     const current = readRevision === null ? null : await readRevision(request, open);
     if (ifMatch !== undefined) {
@@ -55,9 +59,11 @@ export function writeGuard(
       const isKnown = isAny(ifNoneMatch) || revisionsNotToMatch(ifNoneMatch).includes(current);
       if (isKnown) throw exists(ifNoneMatch);
     }
-    return current;
+    return { revision: current, isRead: isNeeded };
   };
 }
+
+const UNCONDITIONAL: Judged = { revision: null, isRead: false };
 
 /** Throws a 404 where there is nothing: conditions count for what would succeed without them. */
 function revisionReader(

@@ -57,6 +57,8 @@ const text = (description: string): object => ({ description, schema: { type: 's
 
 export const HEADERS: Readonly<Record<string, object>> = {
   ETag: text('A strong validator of exactly these bytes: by encoding, media type and language.'),
+  NewETag: text('The ETag that a GET of it gives from now on, in the same form and language.'),
+  ContentLocation: text('The address of what the body shows, where a GET gives the same.'),
   ContentLanguage: text(
     'The languages that the texts are in (BCP 47), which are others than the accepted ones where a text is not there in these; missing where no text depends on the language.',
   ),

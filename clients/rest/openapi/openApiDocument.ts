@@ -18,6 +18,7 @@ import {
   SECURITY_SCHEMES,
   SHARED_SCHEMAS,
 } from './components.ts';
+import { newRepresentation, readOf } from '../http/newRepresentation.ts';
 import { answerSchemas, halSchema, isCounted, schemaName } from './answerSchemas.ts';
 import { TAGS } from './tags.ts';
 
@@ -62,12 +63,14 @@ function pathsOf(endpoints: readonly Endpoint[], examples: Examples): Json {
   const paths: Record<string, Record<string, unknown>> = {};
   for (const endpoint of endpoints) {
     const methods = (paths[endpoint.path] ??= {});
-    methods[endpoint.method.toLowerCase()] = operationOf(endpoint, examples[endpoint.id] ?? null);
+    const example = examples[endpoint.id] ?? null;
+    const headers = headersOf(endpoint, readOf(endpoint, endpoints));
+    methods[endpoint.method.toLowerCase()] = operationOf(endpoint, example, headers);
   }
   return paths;
 }
 
-function operationOf(endpoint: Endpoint, example: Example | null): Json {
+function operationOf(endpoint: Endpoint, example: Example | null, headers: Json): Json {
   const { id, tag, summary, description, deprecation, body, kind } = endpoint;
   const parameters = endpoint.parameters.map((parameter) => parameterOf(parameter, example));
   return {
@@ -94,7 +97,7 @@ function operationOf(endpoint: Endpoint, example: Example | null): Json {
             },
           },
         }),
-    responses: responsesOf(endpoint, example),
+    responses: responsesOf(endpoint, example, headers),
     'x-graphql': endpoint.operation,
     ...(deprecation === null
       ? {}
@@ -140,12 +143,12 @@ function asTyped(sent: string | readonly string[], schema: JsonSchema, commas: b
   return schema.type === 'integer' ? Number(sent) : sent;
 }
 
-function responsesOf(endpoint: Endpoint, example: Example | null): Json {
+function responsesOf(endpoint: Endpoint, example: Example | null, headers: Json): Json {
   const { method, status } = endpoint;
   return {
     [status]: {
       description: endpoint.summary,
-      headers: headersOf(endpoint),
+      headers,
       content: Object.fromEntries(
         mediaTypesOf(endpoint).map((type) => [
           contentTypeOf(type).split(';')[0] ?? type,
@@ -202,14 +205,19 @@ function errorStatuses({ operation }: Endpoint): readonly number[] {
   );
 }
 
-function headersOf(endpoint: Endpoint): Json {
+/** @param target the GET of what a write changes or makes */
+function headersOf(endpoint: Endpoint, target: Endpoint | null): Json {
   const names: Record<string, string> = {
     'Ucp-Data-Version': 'DataVersion',
     'Cache-Control': 'CacheControl',
     'Content-Language': 'ContentLanguage',
     Vary: 'Vary',
   };
-  if (endpoint.portions === null) names['ETag'] = 'ETag';
+  if (endpoint.method === 'GET') names['ETag'] = 'ETag';
+  else if (newRepresentation(endpoint, target) !== null) {
+    names['ETag'] = 'NewETag';
+    names['Content-Location'] = 'ContentLocation';
+  }
   if (endpoint.method === 'GET') names['Surrogate-Key'] = 'SurrogateKey';
   if (isCounted(endpoint)) names['X-Total-Count'] = 'Total';
   if (endpoint.answer.page !== null || endpoint.deprecation !== null) names['Link'] = 'Link';

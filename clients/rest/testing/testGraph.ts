@@ -97,6 +97,7 @@ const SDL = /* GraphQL */ `
   type Saved {
     id: ID!
     name: String!
+    owner: String
     revision: Int!
   }
   type Check {
@@ -130,6 +131,12 @@ export interface TestGraph {
   wantsFresh: boolean;
   locales: readonly string[];
   revision: number;
+  /** Of the saved one. */
+  name: string;
+  /** Whether the saved one was deleted. */
+  isDeleted: boolean;
+  /** Called before a change is done, as others may be faster. */
+  beforeRename: () => void;
   /** Seconds that the graph allows; null: it does not say. */
   maxAgeS: number | null;
   surrogateKeys: readonly string[];
@@ -152,6 +159,9 @@ export async function testGraph(): Promise<TestGraph> {
     wantsFresh: false,
     locales: [],
     revision: 3,
+    name: 'Mine',
+    isDeleted: false,
+    beforeRename: () => undefined,
     maxAgeS: null,
     surrogateKeys: ['data-version-1'],
     languages: [],
@@ -254,19 +264,26 @@ function rootOf(graph: TestGraph): object {
             items: input.codes.map((code) => ({ option: { code, family: { role: 'PAINT' } } })),
           },
     saved: ({ id }: { id: string }) =>
-      id === 'none' ? null : { id, name: 'Mine', revision: graph.revision },
+      id === 'none' || graph.isDeleted ? null : { id, name: graph.name, revision: graph.revision },
     checks: ({ ids }: { ids: readonly string[] }) =>
       ids.map((id) => (id === 'bad' ? null : { id, fine: true })),
     whoAmI: () => null,
-    rename: ({ input }: { input: { id: string; revision: number; name: string } }) =>
-      input.revision === graph.revision
+    rename: ({ input }: { input: { id: string; revision: number; name: string } }) => {
+      graph.beforeRename();
+      const isCurrent = input.revision === graph.revision;
+      if (isCurrent) graph.name = input.name;
+      return isCurrent
         ? { __typename: 'Saved', id: input.id, name: input.name, revision: ++graph.revision }
         : {
             __typename: 'RevisionConflictError',
             message: `Expected revision ${graph.revision}, got ${input.revision}. Look at \`current\`.`,
             expectedRevision: input.revision,
-          },
+          };
+    },
     share: ({ id }: { id: string }) => ({ id, name: 'Mine', revision: graph.revision }),
-    save: ({ name }: { name: string }) => ({ id: 's1', name, revision: 1 }),
+    save: ({ name }: { name: string }) => {
+      Object.assign(graph, { name, revision: 1 });
+      return { id: 's1', name, revision: 1, owner: 'me' };
+    },
   };
 }

@@ -55,12 +55,21 @@ const DOCUMENTS: readonly EndpointDocument[] = [
       { rename(input: { id: $id, revision: $revision, name: $name }) { ... on Saved { id name revision @revision } } }`,
   ),
   document(
+    'v1/getSavedOld',
+    `"Mine, as ever" query getSavedOld($id: ID!) @rest(path: "/v1/saved/{id}", tag: "Saved configurations", private: true) { saved(id: $id) @link(rel: "successor", path: "/v2/saved/{saved_id}") { saved_id: id name revision @revision } }`,
+  ),
+  document(
+    'v1/renameOld',
+    `"Rename, as ever" mutation renameOld($id: ID! @in(name: "number"), $revision: Int!, $name: String!) @rest(method: PUT, path: "/v1/saved/{number}", tag: "Saved configurations", private: true)
+      { rename(input: { id: $id, revision: $revision, name: $name }) { ... on Saved { name saved_id: id revision @revision } } }`,
+  ),
+  document(
     'v2/share',
     `"Share" mutation share($id: ID!) @rest(method: PUT, path: "/v2/saved/{id}/share", tag: "Saved configurations", private: true) { share(id: $id) { id } }`,
   ),
   document(
     'v2/save',
-    `"Save" mutation save($name: String!) @rest(method: POST, path: "/v2/saved", tag: "Saved configurations", private: true, status: 201, location: "/v2/saved/{id}") { save(name: $name) { id name revision @revision } }`,
+    `"Save" mutation save($name: String!) @rest(method: POST, path: "/v2/saved", tag: "Saved configurations", private: true, status: 201, location: "/v2/saved/{id}") { save(name: $name) { id name revision @revision owner } }`,
   ),
   document(
     'v2/check',
