@@ -5,7 +5,9 @@ export type { Logger } from 'pino';
 
 /** How late a line may be, and how many bytes are not waited with. */
 const GATHERED_FOR_MS = 10;
-const MOST_GATHERED_BYTES = 256 * 1024;
+const GATHERED_BYTES = 256 * 1024;
+/** In UTF-8, of one that is a single UTF-16 unit. */
+const MOST_BYTES_OF_CHARACTER = 3;
 
 /** Structured logs, one JSON object a line, on stdout. Secrets and tokens are never written. */
 export function createLogger(name: string, level: string): Logger {
@@ -23,36 +25,47 @@ export function createLogger(name: string, level: string): Logger {
 /** Pino's destination as it is for bytes; its types know of texts only. */
 interface ByteDestination {
   write(bytes: Buffer): boolean;
-  flush(): void;
   flushSync(): void;
 }
 
 /**
  * Stdout, which is written to in larger pieces: each write is a task for another thread, and takes
- * longer than making the lines. Gathered as bytes, for texts would be measured anew with each line.
- * What is left at the end of the process is written by pino.
+ * longer than making the lines. Lines are gathered as bytes in one place: objects of their own would
+ * live long enough to be moved by the collection of garbage. What is left at the end of the process
+ * is written then.
  */
 function gatheredStdout(): DestinationStream & { flushSync(): void } {
   const stdout = pino.destination({
     dest: 1,
     sync: false,
     contentMode: 'buffer',
-    minLength: MOST_GATHERED_BYTES,
-    maxWrite: 2 * MOST_GATHERED_BYTES,
+    maxWrite: 2 * GATHERED_BYTES,
   }) as unknown as ByteDestination;
-  let isScheduled = false;
-  const flush = (): void => {
-    isScheduled = false;
-    stdout.flush();
+  const gathered = Buffer.allocUnsafeSlow(GATHERED_BYTES);
+  let length = 0;
+  const pass = (): void => {
+    if (length === 0) return;
+    const bytes = Buffer.from(gathered.subarray(0, length));
+    length = 0;
+    stdout.write(bytes);
   };
+  const flushSync = (): void => {
+    pass();
+    stdout.flushSync();
+  };
+  process.once('exit', flushSync);
   return {
     write(line) {
-      stdout.write(Buffer.from(line));
-      if (isScheduled) return;
-      isScheduled = true;
-      setTimeout(flush, GATHERED_FOR_MS).unref();
+      const mostBytes = line.length * MOST_BYTES_OF_CHARACTER;
+      if (mostBytes > GATHERED_BYTES - length) pass();
+      if (mostBytes > GATHERED_BYTES) {
+        stdout.write(Buffer.from(line));
+        return;
+      }
+      if (length === 0) setTimeout(pass, GATHERED_FOR_MS).unref();
+      length += gathered.write(line, length);
     },
     /** For fatal lines, after which the process may be gone. */
-    flushSync: () => stdout.flushSync(),
+    flushSync,
   };
 }
