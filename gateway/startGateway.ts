@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { CONTEXT_HEADER, signContext, type RequestContext } from '../subgraphs/shared/context.ts';
-import type { DataVersionId } from '../subgraphs/shared/dataVersion.ts';
+import { DATA_VERSION_LEASE_MS, type DataVersionId } from '../subgraphs/shared/dataVersion.ts';
 import type { Logger } from '../subgraphs/shared/log.ts';
 import type { RunningService } from '../subgraphs/shared/service.ts';
 import { announceVersion } from './events/announceVersion.ts';
@@ -37,7 +37,7 @@ export interface GatewayOptions {
   readonly subgraphs: Subgraphs;
   /** Reads the active data version. Called once a request; calls under way are shared. */
   readonly dataVersion: () => Promise<DataVersionId>;
-  /** How old the knowledge of it may be; some milliseconds where not given. */
+  /** How old the knowledge of it may be; the lease that importers wait for where not given. */
   readonly dataVersionMaxAgeMs?: number;
   /** What happens in the services, as it happens; null where nobody tells. */
   readonly events: PlatformEvents | null;
@@ -86,12 +86,6 @@ export type Subgraphs =
       readonly urls: ReadonlyMap<string, string>;
     };
 
-/**
- * How old the knowledge of the active data version may be. Shorter than anybody takes to send a
- * request after seeing an import end, and it spares a busy gateway thousands of reads a second.
- */
-const DATA_VERSION_MAX_AGE_MS = 5;
-
 /** The platform's one address, over its services in this process or behind HTTP. */
 export async function startGateway(options: GatewayOptions): Promise<RunningGateway> {
   const { subgraphs, log } = options;
@@ -101,7 +95,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     dataVersion: coalescedRead(
       // Twice, as whoever comes during a read waits for the next one: together the deadline.
       async () => within(limits.deadlineMs / 2, options.dataVersion()),
-      options.dataVersionMaxAgeMs ?? DATA_VERSION_MAX_AGE_MS,
+      options.dataVersionMaxAgeMs ?? DATA_VERSION_LEASE_MS,
     ),
     identify: createIdentify(options),
     now: () => new Date(),

@@ -3,6 +3,7 @@ import { coalescedRead } from '../../gateway/request/coalescedRead.ts';
 import { readContext } from '../../gateway/request/contextReader.ts';
 import { composeSupergraph, readSubgraphs } from '../../schema/composition.ts';
 import { readActiveDataVersion } from '../../subgraphs/shared/activeDataVersion.ts';
+import { DATA_VERSION_LEASE_MS } from '../../subgraphs/shared/dataVersion.ts';
 import { createLogger } from '../../subgraphs/shared/log.ts';
 import { untilStopped } from '../../subgraphs/shared/untilStopped.ts';
 import { SERVICES } from '../cli/platform/services.ts';
@@ -14,7 +15,7 @@ import { localSource, parsedSource, remoteSource, startStockServer, type DataSou
 // executor, beside a platform that runs on the data directory; over services of this process, or those
 // of `servicesProcess.ts`. Nothing is kept of answers.
 const [executor = '', port = '', dataDirectory = '', servicesPort] = process.argv.slice(2);
-const DATA_VERSION_MAX_AGE_MS = 5;
+
 /** Pictures have it, and are to be the same. */
 const publicUrl = `http://127.0.0.1:${port}`;
 
@@ -38,7 +39,7 @@ if ((executor as Executor) === 'ours') {
       supergraphSdl,
       subgraphs,
       dataVersion,
-      dataVersionMaxAgeMs: DATA_VERSION_MAX_AGE_MS,
+      dataVersionMaxAgeMs: DATA_VERSION_LEASE_MS,
       events: null,
       contextKey: secrets.contextKey,
       ownerTokenKey: secrets.ownerTokenKey,
@@ -57,7 +58,7 @@ if ((executor as Executor) === 'ours') {
   );
 } else {
   const sources = {
-    dataVersion: coalescedRead(dataVersion, DATA_VERSION_MAX_AGE_MS),
+    dataVersion: coalescedRead(dataVersion, DATA_VERSION_LEASE_MS),
     identify: async () => null,
     now: () => new Date(),
     publicUrl: () => publicUrl,

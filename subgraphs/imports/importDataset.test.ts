@@ -19,6 +19,7 @@ import type { Imported, ImportReport } from './importReport.ts';
 import { pruneVersions } from './pruneVersions.ts';
 import { rollbackDataset } from './rollbackDataset.ts';
 import { readActiveDataVersion } from '../shared/activeDataVersion.ts';
+import { DATA_VERSION_LEASE_MS } from '../shared/dataVersion.ts';
 import { latestDataVersions } from './store/dataVersions.ts';
 import { isWithdrawn, listDatasetVersions, stateOf } from './store/datasetVersions.ts';
 import { latestImportRuns } from './store/importRuns.ts';
@@ -60,6 +61,21 @@ function service(index: 0 | 1): TestTarget {
   if (found === undefined) throw new Error('There are two services');
   return found;
 }
+
+test('an activation is over when nobody may act any more on what was active before', async () => {
+  let oldestMs = -Infinity;
+  const over = new AbortController();
+  const watching = (async () => {
+    while (!over.signal.aborted) {
+      const beganMs = performance.now();
+      if ((await readActiveDataVersion(platform.imports)) === '') oldestMs = beganMs;
+    }
+  })();
+  await imported('demo');
+  expect(performance.now() - oldestMs).toBeGreaterThanOrEqual(DATA_VERSION_LEASE_MS);
+  over.abort();
+  await watching;
+});
 
 test('nothing is active before the first import, and all services have it after', async () => {
   expect(await readActiveDataVersion(platform.imports)).toBe('');

@@ -1,4 +1,5 @@
-import type { DataVersionId } from '../../shared/dataVersion.ts';
+import { setTimeout as delay } from 'node:timers/promises';
+import { DATA_VERSION_LEASE_MS, type DataVersionId } from '../../shared/dataVersion.ts';
 import type { Database, Transaction } from '../../shared/postgres/database.ts';
 import { lockPointer, movePointer } from './dataVersions.ts';
 import { publishActivation } from './publishActivation.ts';
@@ -23,7 +24,7 @@ export async function activateStaged(
   dataset: string,
   version: number,
 ): Promise<Activation> {
-  return database.transaction(async (transaction) => {
+  return movingPointer(database, async (transaction) => {
     const previous = await lockPointer(transaction);
     const collisions = await collisionsOf(transaction, dataset, version);
     if (collisions.length > 0) return { kind: 'colliding', collisions };
@@ -71,7 +72,7 @@ export async function reactivatePrevious(
   database: Database,
   dataset: string,
 ): Promise<Reactivation> {
-  return database.transaction(async (transaction) => {
+  return movingPointer(database, async (transaction) => {
     const previous = await lockPointer(transaction);
     const [row] = await transaction.query<{ active: number; previous: number | null }>(
       `select a.version as active, (
@@ -108,7 +109,7 @@ export async function withdrawActive(
   database: Database,
   dataset: string,
 ): Promise<{ readonly version: number; readonly dataVersion: DataVersionId } | null> {
-  return database.transaction(async (transaction) => {
+  return movingPointer(database, async (transaction) => {
     const previous = await lockPointer(transaction);
     const version = await deactivate(transaction, dataset, 'withdrawn');
     if (version === null) return null;
@@ -123,6 +124,17 @@ export async function withdrawActive(
     });
     return { version, dataVersion };
   });
+}
+
+/** In one transaction; over when nobody acts any more on what was active before. */
+async function movingPointer<T>(
+  database: Database,
+  move: (transaction: Transaction) => Promise<T>,
+): Promise<T> {
+  const moved = await database.transaction(move);
+  // Timers may end a millisecond early.
+  await delay(DATA_VERSION_LEASE_MS + 1);
+  return moved;
 }
 
 async function deactivate(
