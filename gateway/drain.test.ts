@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { sendReady } from './request/sendReady.ts';
 import { ask, testGateway } from './testing/testGateway.ts';
 
 async function gatewayWithSlowRequest(limits: { drainTimeoutMs?: number; drainDelayMs?: number }) {
@@ -46,6 +47,28 @@ test('readiness ends first, so that load balancers look elsewhere while requests
   expect(await ready.json()).toEqual({ status: 'draining' });
   expect((await fetch(`${gateway.url}/health/live`)).status).toBe(200);
   expect((await ask(gateway, '{ car(code: "A") { name } }')).status).toBe(200);
+  await gone;
+});
+
+test('also a client of an answer that was ready is told to go', async () => {
+  const body = JSON.stringify('ready');
+  await using gateway = await testGateway({
+    limits: { drainDelayMs: 500 },
+    addInterface: async (app) => {
+      app.get('/ready', (_, reply) => {
+        const headers = ['content-length', String(body.length), 'etag', '"1"'];
+        sendReady(reply, { status: 200, headers, body });
+      });
+    },
+  });
+  const before = await fetch(`${gateway.url}/ready`);
+  expect(before.headers.get('connection')).toBe('keep-alive');
+  expect(before.headers.get('x-content-type-options')).toBe('nosniff');
+  expect(before.headers.get('etag')).toBe('"1"');
+  expect(await before.json()).toBe('ready');
+  const gone = gateway[Symbol.asyncDispose]();
+  const during = await fetch(`${gateway.url}/ready`);
+  expect(during.headers.get('connection')).toBe('close');
   await gone;
 });
 

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { MaybePromise } from '../../../gateway/request/maybePromise.ts';
+import { sendReady } from '../../../gateway/request/sendReady.ts';
 import { unpooled } from '../../../gateway/cache/unpooled.ts';
 import type { Endpoint } from '../compile/endpoint.ts';
 import {
@@ -83,7 +84,7 @@ export function endpointHandler(
     if (isKept && made.maxAgeS > 0) {
       cache.set(keyOf(open, mediaType, request), { ...made, text: unpooled(made.text) });
     }
-    return sendAnswer(endpoint, request, reply, made, nowMs());
+    return sendAnswer(endpoint, request, reply, made, nowMs(), send);
   };
 
   /** What is kept was read and found right before: it is looked for before the request is read. */
@@ -96,7 +97,7 @@ export function endpointHandler(
     const kept = open.wantsFresh ? null : cache.get(keyOf(open, mediaType, request), nowMs());
     if (kept === null) return answer(request, reply, mediaType, open);
     open.noteCached(noted);
-    return sendAnswer(endpoint, request, reply, kept, nowMs());
+    return sendAnswer(endpoint, request, reply, kept, nowMs(), sendAtOnce);
   };
 
   return (request, reply) => {
@@ -204,6 +205,7 @@ function sendAnswer(
   reply: FastifyReply,
   answer: ReadyAnswer,
   nowMs: number,
+  sendAs: (reply: FastifyReply, status: number, representation: Representation) => FastifyReply,
 ): MaybePromise<FastifyReply> {
   const encoding = encodingOf(request.headers, answer.text.length);
   const tag = answer.tag === null ? null : encodedTag(answer.tag, encoding);
@@ -218,10 +220,23 @@ function sendAnswer(
     reply.removeHeader('content-type').removeHeader('content-language');
     return reply.code(304).send();
   }
-  const send = ({ headers, bytes }: Representation): FastifyReply =>
-    reply.code(endpoint.status).headers(headers).send(bytes);
+  const send = (representation: Representation): FastifyReply =>
+    sendAs(reply, endpoint.status, representation);
   const representation = representationOf(answer, encoding);
   return representation instanceof Promise ? representation.then(send) : send(representation);
+}
+
+function send(
+  reply: FastifyReply,
+  status: number,
+  { headers, bytes }: Representation,
+): FastifyReply {
+  return reply.code(status).headers(headers).send(bytes);
+}
+
+function sendAtOnce(reply: FastifyReply, status: number, { ready }: Representation): FastifyReply {
+  sendReady(reply, { status, ...ready });
+  return reply;
 }
 
 function notAcceptable(request: FastifyRequest, offered: readonly MediaType[]): ProblemError {
