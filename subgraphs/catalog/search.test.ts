@@ -233,6 +233,11 @@ describe('facets', () => {
     expect(await facet('BRAND', { search: 'octavia' })).toEqual([['skoda', 1]]);
   });
 
+  it('of years are numbers still where texts are filtered beside them', async () => {
+    const filter = { modelYears: [2026], bodyStyles: ['SEDAN'], brands: ['alba'] };
+    expect(await facet('MODEL_YEAR', { filter })).toContainEqual(['2026', expect.any(Number)]);
+  });
+
   it('of series can be filtered by as they are, and then count as many models', async () => {
     const { facets } = await search({});
     const counted = facets.find((facet: { field: string }) => facet.field === 'SERIES').values;

@@ -22,6 +22,16 @@ export const FACET_COLUMN: { readonly [F in FacetField]: string } = {
   MODEL_YEAR: 'model_year',
 };
 
+/** Without it, two nulls of a union are a text, which no number joins. */
+export const FACET_TYPE: { readonly [F in FacetField]: 'text' | 'int' } = {
+  BRAND: 'text',
+  SERIES: 'text',
+  BODY_STYLE: 'text',
+  POWERTRAIN: 'text',
+  DRIVETRAIN: 'text',
+  MODEL_YEAR: 'int',
+};
+
 const RANGE_COLUMN: { readonly [F in RangeField]: string } = {
   powerKw: 'power_kw',
   seats: 'seats',
@@ -104,8 +114,8 @@ function oneOf(
   const plain = fields
     .filter(([field]) => field !== except)
     .map(([field, values]) => {
-      const type = field === 'MODEL_YEAR' ? 'int[]' : 'text[]';
-      return `o.${FACET_COLUMN[field]} = any(${parameters.add(values, type)})`;
+      const list = parameters.add(values, `${FACET_TYPE[field]}[]`);
+      return `o.${FACET_COLUMN[field]} = any(${list})`;
     });
   if (series === null || except === 'SERIES') return plain;
   const brands = parameters.add(

@@ -7,6 +7,7 @@ import { MODEL_COLUMNS, spansIn, toModelRecord, type ModelRow } from './modelRow
 import {
   conditions,
   FACET_COLUMN,
+  FACET_TYPE,
   isBehind,
   narrowedFields,
   Parameters,
@@ -106,10 +107,10 @@ function facetsOf(search: ModelSearch, versions: string, parameters: Parameters)
       const counts = (field: FacetField): string =>
         fields.includes(field)
           ? `case when grouping(o.${FACET_COLUMN[field]}) = 0 then o.${FACET_COLUMN[field]} end`
-          : 'null';
+          : `null::${FACET_TYPE[field]}`;
       return `
         select ${FACET_FIELDS.map((field) => `${counts(field)} as "${field}"`).join(', ')},
-               ${fields.includes('SERIES') ? 'o.brand' : 'null'} as "seriesBrand",
+               ${fields.includes('SERIES') ? 'o.brand' : 'null::text'} as "seriesBrand",
                count(*) as count
         from catalog.model_offer o
         where o.dataset_version = any(${versions})
