@@ -14,6 +14,8 @@ import {
   type TestDatabase,
 } from '../shared/postgres/testDatabase.ts';
 import type { RunningService } from '../shared/service.ts';
+import { encodeCursor } from './domain/cursor.ts';
+import { newSavedId } from './domain/savedId.ts';
 import { intake } from './records.ts';
 import { configurations } from './service.ts';
 
@@ -541,6 +543,7 @@ describe('the list', () => {
     'next please',
     Buffer.from('0000-01-01T00:00:00.000Z x').toString('base64url'),
     Buffer.from('2026-01-01T00:00:00.000Z \0').toString('base64url'),
+    `${encodeCursor({ savedAt: '2026-01-01T00:00:00.000Z', id: newSavedId() })}!`,
   ])('refuses a cursor that is none', async (after) => {
     expect((await list({ after })).errors).toMatchObject([
       { extensions: { code: 'MALFORMED_ARGUMENT' } },

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Subject } from '../shared/context.ts';
 import { configurationId } from '../shared/ids/configurationId.ts';
+import { encodeCursor } from './domain/bulkCheck.ts';
 import { configurationOfA01, WORKS } from './testing/a01.ts';
 import { testService, type TestService } from './testing/runningService.ts';
 import { showroom } from './testing/showroom.ts';
@@ -274,6 +275,7 @@ describe('a bulk check', () => {
     expect(await refused(page, { id, first: 0 })).toEqual(malformed);
     expect(await refused(page, { id, first: 2_001 })).toEqual(malformed);
     expect(await refused(page, { id, first: 1, after: 'nonsense' })).toEqual(malformed);
+    expect(await refused(page, { id, first: 1, after: `${encodeCursor(1)}!` })).toEqual(malformed);
     const start = 'mutation ($input: StartBulkCheckInput!) { startBulkCheck(input: $input) { __typename } }'; // prettier-ignore
     const many = Array.from({ length: 10_001 }, () => 'x');
     expect(await refused(start, { input: { ids: many } })).toEqual(malformed);

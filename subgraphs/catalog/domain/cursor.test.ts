@@ -32,6 +32,7 @@ describe('a cursor', () => {
     [encode(['POWER', 'DESC', 1, 'a\0', 'A1']), 'a zero byte'],
     [encode(['POWER', 'DESC', 1, 'a', 'not a code']), 'no type key'],
     [encode({ by: 'POWER' }), 'an object'],
+    [`${encode(['POWER', 'DESC', 1, 'a', 'A1'])}_`, 'one with a typing error'],
   ])('%j is refused, being %s', (cursor) => {
     expect(() => readCursor(BY_POWER, cursor)).toThrow(/Expected 'after' to be a cursor/);
   });

@@ -1,3 +1,4 @@
+import { readCursorText, writeCursorText } from '../../shared/cursorText.ts';
 import { PlatformError } from '../../shared/errors.ts';
 import { excerpt } from '../../shared/excerpt.ts';
 
@@ -24,7 +25,7 @@ export interface Place {
 /** Opaque to clients. */
 export function writeCursor(sort: ModelSort, place: Place): string {
   const parts = [sort.by, sort.direction, place.value, place.sortName, place.code];
-  return Buffer.from(JSON.stringify(parts)).toString('base64url');
+  return writeCursorText(JSON.stringify(parts));
 }
 
 /** Throws MALFORMED_ARGUMENT for what is no cursor of a list in this order. */
@@ -44,9 +45,11 @@ export function readCursor(sort: ModelSort, cursor: string): Place {
 }
 
 function partsOf(cursor: string): (ModelSort & Place) | null {
+  const text = readCursorText(cursor);
+  if (text === null) return null;
   let parts: unknown;
   try {
-    parts = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    parts = JSON.parse(text);
   } catch {
     return null;
   }

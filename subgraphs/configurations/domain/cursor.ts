@@ -1,3 +1,4 @@
+import { readCursorText, writeCursorText } from '../../shared/cursorText.ts';
 import { isSavedId } from './savedId.ts';
 
 /** Where a page of saved configurations ends. */
@@ -7,12 +8,12 @@ export interface SavedCursor {
 }
 
 export function encodeCursor({ savedAt, id }: SavedCursor): string {
-  return Buffer.from(`${savedAt} ${id}`).toString('base64url');
+  return writeCursorText(`${savedAt} ${id}`);
 }
 
 /** Null when the text is no cursor of ours. */
 export function decodeCursor(cursor: string): SavedCursor | null {
-  const [savedAt, id, ...rest] = Buffer.from(cursor, 'base64url').toString('utf8').split(' ');
+  const [savedAt, id, ...rest] = readCursorText(cursor)?.split(' ') ?? [];
   if (savedAt === undefined || id === undefined || rest.length > 0) return null;
   // Of the form that we write; the years beyond it, PostgreSQL does not read.
   if (!isSavedId(id) || !/^[12]\d{3}-/.test(savedAt)) return null;

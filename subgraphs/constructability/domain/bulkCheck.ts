@@ -1,3 +1,4 @@
+import { readCursorText, writeCursorText } from '../../shared/cursorText.ts';
 import type { DataVersionId } from '../../shared/dataVersion.ts';
 import { partsOf, withCheck } from '../../shared/ids/check.ts';
 import { isSecretCode, newSecretCode } from '../../shared/ids/secretCode.ts';
@@ -74,13 +75,12 @@ export function isBulkCheckId(id: string): boolean {
 
 /** Where a page of results ends: the position of its last id. */
 export function encodeCursor(position: number): string {
-  return Buffer.from(`after ${position}`).toString('base64url');
+  return writeCursorText(`after ${position}`);
 }
 
 /** Null when the text is no cursor of ours. */
 export function decodeCursor(cursor: string): number | null {
-  const text = Buffer.from(cursor, 'base64url').toString('utf8');
-  const digits = /^after (\d{1,7})$/.exec(text)?.[1];
+  const digits = /^after (\d{1,7})$/.exec(readCursorText(cursor) ?? '')?.[1];
   return digits === undefined ? null : Number(digits);
 }
 
