@@ -95,6 +95,23 @@ test('every parameter that a request must have is shown by an example', () => {
   expect(unshown).toEqual([]);
 });
 
+test('only what somebody begins can be asked without saying who asks', () => {
+  const anonymous = objectsIn(document['paths']).flatMap(({ operationId, security }) =>
+    (security as Json[] | undefined)?.some((one) => Object.keys(one).length === 0)
+      ? [operationId]
+      : [],
+  );
+  expect(new Set(anonymous)).toEqual(
+    new Set([
+      'listSavedConfigurations',
+      'saveConfiguration',
+      'startBulkCheck',
+      'v1ListSavedConfigurations',
+      'v1SaveConfiguration',
+    ]),
+  );
+});
+
 /** The objects of a JSON text, the values of examples left out. */
 function objectsIn(value: unknown): readonly Json[] {
   if (Array.isArray(value)) return value.flatMap(objectsIn);

@@ -59,7 +59,7 @@ const DETERMINING = new Set(['orderDate', 'order_date', 'first', 'page_size', 'q
 /** `known` has what only a recording knows, such as the id of what it saved. */
 export function exampleRequest(
   endpoint: Endpoint,
-  known: Readonly<Record<string, string>> = {},
+  known: Readonly<Record<string, string | readonly string[]>> = {},
 ): ExampleRequest {
   const own = OF_ENDPOINT[endpoint.id] ?? {};
   const valueOf = (name: string): string | readonly string[] | undefined =>

@@ -97,7 +97,9 @@ export const PARAMETERS: Readonly<Record<string, object>> = {
   IdempotencyKey: {
     name: 'Idempotency-Key',
     in: 'header',
-    description: 'A UUID of your own: the same request sent again with it is not done twice.',
+    description:
+      'A UUID of your own: the same request sent again with it is not done twice. At least 22 ' +
+      'characters from callers who are not known yet; 422 where another request had it.',
     schema: { type: 'string', pattern: '^[!-~]{1,255}$' },
   },
 };

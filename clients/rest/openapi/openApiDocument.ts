@@ -79,7 +79,7 @@ function operationOf(endpoint: Endpoint, example: Example | null, headers: Json)
     summary,
     description: `${description}\n\nIn the graph: ${kind} \`${fieldOf(endpoint)}\`.`,
     ...(deprecation === null ? {} : { deprecated: true }),
-    ...(endpoint.isPrivate ? { security: [{}, { bearer: [] }, { ownerToken: [] }] } : {}),
+    ...(endpoint.isPrivate ? { security: securityOf(endpoint) } : {}),
     parameters: [
       ...parameters,
       ...standingParameters(endpoint).map((name) => ({ $ref: `#/components/parameters/${name}` })),
@@ -103,6 +103,12 @@ function operationOf(endpoint: Endpoint, example: Example | null, headers: Json)
       ? {}
       : { 'x-sunset': deprecation.sunset, 'x-successor': deprecation.successor }),
   };
+}
+
+/** What the path names is somebody's: nobody else may see it, and so nobody who is not known. */
+function securityOf({ path }: Endpoint): readonly object[] {
+  const known = [{ bearer: [] }, { ownerToken: [] }];
+  return path.includes('{') ? known : [{}, ...known];
 }
 
 /** The graph's field that answers, from the root on: `model.families`. */
