@@ -8,6 +8,7 @@ import type { Logger } from '../subgraphs/shared/log.ts';
 import { LruCache } from '../subgraphs/shared/lruCache.ts';
 import { maskError } from '../subgraphs/shared/maskError.ts';
 import { answerConnectionFault } from './connectionFaults.ts';
+import { FastPaths } from './fastPaths.ts';
 import { bytesOfJson } from './limits/bytesOfJson.ts';
 import { MAX_BODY_BYTES, MAX_NESTING } from './limits/limits.ts';
 import { isNestedDeeperThan } from './limits/nesting.ts';
@@ -28,15 +29,21 @@ const STALLED_MS = 30_000;
 
 /** The HTTP server under all routes: its time and size limits, headers and error answers. */
 export function createApp(log: Logger): FastifyInstance {
+  const fastPaths = new FastPaths();
   const app: FastifyInstance = Fastify({
     bodyLimit: MAX_BODY_BYTES,
-    requestTimeout: REQUEST_TIMEOUT_MS,
-    keepAliveTimeout: KEEP_ALIVE_MS,
-    connectionTimeout: STALLED_MS,
-    http: {
-      headersTimeout: REQUEST_TIMEOUT_MS,
-      connectionsCheckingInterval: LATE_CHECK_MS,
-    },
+    serverFactory: (route) =>
+      fastPaths
+        .serve(
+          {
+            requestTimeout: REQUEST_TIMEOUT_MS,
+            headersTimeout: REQUEST_TIMEOUT_MS,
+            connectionsCheckingInterval: LATE_CHECK_MS,
+            keepAliveTimeout: KEEP_ALIVE_MS,
+          },
+          route,
+        )
+        .setTimeout(STALLED_MS),
     // A keep-alive connection without a request must not hold up a shutdown.
     forceCloseConnections: 'idle',
     // A configuration id in a path is longer than fastify's default of 100.
@@ -45,6 +52,7 @@ export function createApp(log: Logger): FastifyInstance {
     frameworkErrors: sendAddressFault,
     clientErrorHandler: answerConnectionFault,
   });
+  app.decorate('fastPaths', fastPaths);
   // Told to fastify beforehand, so that all requests are objects of one form.
   app.decorateRequest('visit');
   addPipelining(app);

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { RequestContext } from '../subgraphs/shared/context.ts';
 import type { Logger } from '../subgraphs/shared/log.ts';
 import { supergraphGateway, type Reload } from './apollo/gateway.ts';
@@ -116,16 +116,8 @@ export async function serveGateway(parts: ServerParts): Promise<ReloadableGatewa
   await addCrossOrigin(app, parts.corsOrigins);
   let draining = false;
   // A kept connection whose last answer is under way would otherwise stay open until it is cut.
-  const closeIfDraining = (reply: FastifyReply): void => {
-    if (draining) reply.header('connection', 'close');
-  };
-  // What is ready is sent at once, without the second of them.
-  app.addHook('onRequest', (_, reply, done) => {
-    closeIfDraining(reply);
-    done();
-  });
   app.addHook('onSend', (_, reply, _payload, done) => {
-    closeIfDraining(reply);
+    if (draining) reply.header('connection', 'close');
     done();
   });
 
@@ -160,6 +152,7 @@ export async function serveGateway(parts: ServerParts): Promise<ReloadableGatewa
     async [Symbol.asyncDispose]() {
       if (draining) return;
       draining = true;
+      app.fastPaths.close();
       if (limits.drainDelayMs > 0) await delay(limits.drainDelayMs);
       await held.disposeAsync();
     },

@@ -74,6 +74,8 @@ export interface GatewayOptions {
 /** What another interface needs to run operations as the gateway's own. */
 export interface InterfaceParts extends GatewayInside {
   readonly readContext: (request: FastifyRequest) => MaybePromise<RequestContext>;
+  /** The active data version where it is known without reading it; else null. */
+  readonly knownDataVersion: () => DataVersionId | null;
   readonly deadlineMs: number;
   readonly log: Logger;
 }
@@ -91,12 +93,13 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const { subgraphs, log } = options;
   let publicUrl = options.publicUrl?.replace(/\/+$/, '') ?? '';
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const dataVersion = coalescedRead(
+    // Twice, as whoever comes during a read waits for the next one: together the deadline.
+    async () => within(limits.deadlineMs / 2, options.dataVersion()),
+    options.dataVersionMaxAgeMs ?? DATA_VERSION_LEASE_MS,
+  );
   const sources = {
-    dataVersion: coalescedRead(
-      // Twice, as whoever comes during a read waits for the next one: together the deadline.
-      async () => within(limits.deadlineMs / 2, options.dataVersion()),
-      options.dataVersionMaxAgeMs ?? DATA_VERSION_LEASE_MS,
-    ),
+    dataVersion: dataVersion.latest,
     identify: createIdentify(options),
     now: () => new Date(),
     publicUrl: () => publicUrl,
@@ -121,7 +124,13 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     addRoutes: async (app, inside) => {
       addServiceRoutes(app, subgraphs, log);
       const { deadlineMs } = limits;
-      await options.addInterface?.(app, { ...inside, readContext: readRequest, deadlineMs, log });
+      await options.addInterface?.(app, {
+        ...inside,
+        readContext: readRequest,
+        knownDataVersion: dataVersion.known,
+        deadlineMs,
+        log,
+      });
       if (options.pages) {
         const examples = options.examples ?? CLIENT_OPERATIONS;
         const hasRest = options.addInterface != null;

@@ -58,7 +58,7 @@ if ((executor as Executor) === 'ours') {
   );
 } else {
   const sources = {
-    dataVersion: coalescedRead(dataVersion, DATA_VERSION_LEASE_MS),
+    dataVersion: coalescedRead(dataVersion, DATA_VERSION_LEASE_MS).latest,
     identify: async () => null,
     now: () => new Date(),
     publicUrl: () => publicUrl,

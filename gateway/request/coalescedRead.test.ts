@@ -9,7 +9,7 @@ function source(...[maxAgeMs, now]: [maxAgeMs?: number, now?: () => number]) {
     reads.push(begun);
     return begun.promise;
   };
-  return { reads, read: coalescedRead(read, maxAgeMs, now) };
+  return { reads, read: coalescedRead(read, maxAgeMs, now).latest };
 }
 
 test('all who ask while a read is under way share the next one', async () => {
@@ -64,7 +64,7 @@ test('a read that fails fails for those who shared it only', async () => {
 test('callers in quick succession share a read that is just over, until it is too old', async () => {
   let time = 0;
   let reads = 0;
-  const read = coalescedRead(
+  const { latest: read } = coalescedRead(
     async () => (reads += 1),
     6,
     () => time,
@@ -96,7 +96,7 @@ test('a value is renewed before it is too old, so that nobody waits where many a
 test("a renewal that fails is nobody's failure: who asks later reads anew", async () => {
   let time = 0;
   let reads = 0;
-  const read = coalescedRead(
+  const { latest: read } = coalescedRead(
     async () => {
       reads += 1;
       if (reads === 2) throw new Error('gone');
@@ -114,7 +114,7 @@ test("a renewal that fails is nobody's failure: who asks later reads anew", asyn
 
 test('a read that failed is no answer for others', async () => {
   let reads = 0;
-  const read = coalescedRead(
+  const { latest: read } = coalescedRead(
     async () => {
       reads += 1;
       if (reads === 1) throw new Error('gone');

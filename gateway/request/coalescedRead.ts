@@ -3,6 +3,12 @@ import type { MaybePromise } from './maybePromise.ts';
 /** Of the most age: late enough to spare reads, and early enough for a usual one to end in time. */
 const RENEWED_AT = 0.75;
 
+export interface CoalescedRead<T> {
+  /** What needs no read; null where it does. */
+  readonly known: () => T | null;
+  readonly latest: () => MaybePromise<T>;
+}
+
 /**
  * Reads a value that may change at any time, once for all who ask while a read is under way. A
  * caller gets a read that began after it asked, or at most so many milliseconds before; and never
@@ -14,7 +20,7 @@ export function coalescedRead<T>(
   read: () => Promise<T>,
   maxAgeMs = 0,
   now: () => number = () => performance.now(),
-): () => MaybePromise<T> {
+): CoalescedRead<T> {
   let running: Promise<T> | null = null;
   let next: Promise<T> | null = null;
   let last: { readonly value: T; readonly beganAtMs: number } | null = null;
@@ -33,17 +39,22 @@ export function coalescedRead<T>(
     return ended;
   };
 
-  return () => {
-    if (last !== null) {
-      const ageMs = now() - last.beganAtMs;
-      if (ageMs < maxAgeMs) {
-        // Ahead of time, so that nobody has to wait while many ask. Who asks after a failure reads.
-        if (ageMs >= maxAgeMs * RENEWED_AT && running === null) start().catch(() => undefined);
-        return last.value;
-      }
-    }
+  const known = (): T | null => {
+    if (last === null) return null;
+    const ageMs = now() - last.beganAtMs;
+    if (ageMs >= maxAgeMs) return null;
+    // Ahead of time, so that nobody has to wait while many ask. Who asks after a failure reads.
+    if (ageMs >= maxAgeMs * RENEWED_AT && running === null) start().catch(() => undefined);
+    return last.value;
+  };
+
+  const latest = (): MaybePromise<T> => {
+    const value = known();
+    if (value !== null) return value;
     if (running === null) return start();
     next ??= running.then(start, start);
     return next;
   };
+
+  return { known, latest };
 }

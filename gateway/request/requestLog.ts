@@ -15,8 +15,8 @@ export interface AnsweredRequest {
 /** Writes the request's line once it is over, however it ends. */
 export function logWhenOver(
   write: WriteLine,
-  { id, visit }: FastifyRequest,
-  { raw }: FastifyReply,
+  { id, visit }: Pick<FastifyRequest, 'id' | 'visit'>,
+  { raw }: Pick<FastifyReply, 'raw'>,
 ): void {
   visit.onceOver(() => {
     logRequest(write, {
