@@ -11,9 +11,10 @@ import { endpointHandler } from './http/endpointHandler.ts';
 import { statusHeaders } from './http/graphFailure.ts';
 import { readOf } from './http/newRepresentation.ts';
 import { MOUNT } from './http/pathTemplate.ts';
+import { PlainRequests } from './http/plainRequests.ts';
 import { ProblemError, sendProblem, type Problem } from './http/problem.ts';
 import { GRAPH_PROBLEMS, httpProblem } from './http/problemTypes.ts';
-import { addRateLimit } from './http/rateLimit.ts';
+import { addRateLimit, RateLimit } from './http/rateLimit.ts';
 import { createValidators } from './http/validators.ts';
 import { OpeningError, type OperationRunner } from './operationRunner.ts';
 import { addReference, REFERENCE_PATHS } from './reference/addReference.ts';
@@ -49,7 +50,8 @@ async function addRoutes(app: FastifyInstance, options: RestOptions): Promise<vo
   app.setErrorHandler((error: FastifyError, request, reply) =>
     sendProblem(reply, problemOf(error, request, log)),
   );
-  addRateLimit(app, options.requestsPerMinute ?? REQUESTS_PER_MINUTE, nowMs);
+  const rateLimit = new RateLimit(options.requestsPerMinute ?? REQUESTS_PER_MINUTE, nowMs);
+  addRateLimit(app, rateLimit);
   const routes = byRoute(endpoints);
   const allowedAt = allowedMethods(
     new Map([
@@ -74,21 +76,24 @@ async function addRoutes(app: FastifyInstance, options: RestOptions): Promise<vo
     sendProblem(reply, noSuchPath(request, pathOf(request))),
   );
 
-  const handlerParts = {
-    runner,
-    validators: createValidators(),
-    cache: createAnswerCache(options.cacheBytes ?? CACHE_BYTES),
-    clientOf: ({ headers }: FastifyRequest) => clientNameOf(headers),
-    nowMs,
-  };
   const countWhenOver = (
-    { visit, headers }: FastifyRequest,
-    { raw }: FastifyReply,
+    { visit, headers }: Pick<FastifyRequest, 'visit' | 'headers'>,
+    { raw }: Pick<FastifyReply, 'raw'>,
     id: string,
   ): void => {
     visit.onceOver(() => {
       if (raw.writableEnded) meter.count(clientNameOf(headers), id, raw.statusCode);
     });
+  };
+  const plainRequests = new PlainRequests({ runner, rateLimit, count: countWhenOver, nowMs });
+  app.fastPaths.add((request, response) => plainRequests.answer(request, response));
+  const handlerParts = {
+    runner,
+    validators: createValidators(),
+    cache: createAnswerCache(options.cacheBytes ?? CACHE_BYTES),
+    plainRequests,
+    clientOf: ({ headers }: FastifyRequest) => clientNameOf(headers),
+    nowMs,
   };
   for (const [url, ofRoute] of routes) {
     const selected =

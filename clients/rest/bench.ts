@@ -81,6 +81,7 @@ async function measureStart(): Promise<void> {
   const app = createApp(log);
   const runner: OperationRunner = {
     watch: () => undefined,
+    knownDataVersion: () => null,
     open: () => Promise.reject(new Error('not asked')),
   };
   await addRestRoutes(app, { endpoints, runner, log });
@@ -214,6 +215,7 @@ async function serveLayer(): Promise<void> {
   const data = { model: { id: 'M1', name: 'x'.repeat(200), market: {}, brand: {}, series: {} } };
   const runner: OperationRunner = {
     watch: () => undefined,
+    knownDataVersion: () => '1',
     open: () => ({
       dataVersion: '1',
       wantsFresh: false,

@@ -31,6 +31,7 @@ async function opening(readContext: () => MaybePromise<never>): Promise<OpenRequ
     graphql: { execute: () => Promise.reject(new Error('nothing was opened to execute it for')) },
     moment: () => 0,
     readContext,
+    knownDataVersion: () => null,
     deadlineMs: 1_000,
     log: memoryLog().log,
   });

@@ -19,6 +19,7 @@ export interface GatewayOperationsOptions {
   readonly graphql: Pick<GraphQLServer, 'execute'>;
   readonly moment: () => Moment;
   readonly readContext: (request: FastifyRequest) => MaybePromise<RequestContext>;
+  readonly knownDataVersion: () => string | null;
   /** From a request's arrival to its answer. */
   readonly deadlineMs: number;
   readonly log: Logger;
@@ -29,6 +30,7 @@ export function gatewayOperations(options: GatewayOperationsOptions): OperationR
   const writeLine = lineWriter(options.log, 'request');
   return {
     watch: (request, reply) => logWhenOver(writeLine, request, reply),
+    knownDataVersion: options.knownDataVersion,
     open(request, client) {
       const begin = (context: RequestContext): OpenRequest =>
         opened(request, context, client, options);

@@ -8,7 +8,10 @@ import type { Repetition } from '../../subgraphs/shared/context.ts';
  */
 export interface OperationRunner {
   /** Sees every request when it arrives, also one that is refused, and logs it when it is over. */
-  watch(request: FastifyRequest, reply: FastifyReply): void;
+  watch(request: Pick<FastifyRequest, 'id' | 'visit'>, reply: Pick<FastifyReply, 'raw'>): void;
+
+  /** The live data version where it is known without waiting; else null. */
+  knownDataVersion(): string | null;
 
   /**
    * Reads who asks and which data version is live, once for all operations of the request. `client`

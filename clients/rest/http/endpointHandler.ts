@@ -1,6 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { MaybePromise } from '../../../gateway/request/maybePromise.ts';
-import { sendReady } from '../../../gateway/request/sendReady.ts';
 import { unpooled } from '../../../gateway/cache/unpooled.ts';
 import type { Endpoint } from '../compile/endpoint.ts';
 import {
@@ -23,6 +22,7 @@ import { acceptedType, encodingOf } from './negotiation.ts';
 import { newRepresentation, validatorsOf, type TellNew } from './newRepresentation.ts';
 import { filledPath } from './pathTemplate.ts';
 import { answerInPortions } from './portions.ts';
+import type { PlainRequests } from './plainRequests.ts';
 import { ProblemError } from './problem.ts';
 import { httpProblem } from './problemTypes.ts';
 import { representationOf, type Representation } from './representation.ts';
@@ -33,6 +33,7 @@ export interface HandlerParts {
   readonly runner: OperationRunner;
   readonly validators: Validators;
   readonly cache: AnswerCache;
+  readonly plainRequests: PlainRequests;
   readonly clientOf: (request: FastifyRequest) => string;
   readonly nowMs: () => number;
 }
@@ -53,7 +54,7 @@ export function endpointHandler(
   target: Endpoint | null,
   parts: HandlerParts,
 ): Handler {
-  const { runner, cache, nowMs } = parts;
+  const { runner, cache, plainRequests, nowMs } = parts;
   const offered = mediaTypesOf(endpoint);
   const read = requestReader(endpoint, parts.validators);
   // A POST has nothing to compare: it makes or asks.
@@ -84,7 +85,7 @@ export function endpointHandler(
     if (isKept && made.maxAgeS > 0) {
       cache.set(keyOf(open, mediaType, request), { ...made, text: unpooled(made.text) });
     }
-    return sendAnswer(endpoint, request, reply, made, nowMs(), send);
+    return sendAnswer(endpoint, request, reply, made, nowMs());
   };
 
   /** What is kept was read and found right before: it is looked for before the request is read. */
@@ -97,7 +98,12 @@ export function endpointHandler(
     const kept = open.wantsFresh ? null : cache.get(keyOf(open, mediaType, request), nowMs());
     if (kept === null) return answer(request, reply, mediaType, open);
     open.noteCached(noted);
-    return sendAnswer(endpoint, request, reply, kept, nowMs(), sendAtOnce);
+    const { id: endpointId, status } = endpoint;
+    const { madeAtMs, maxAgeS } = kept;
+    const about = { dataVersion: open.dataVersion, status, madeAtMs, maxAgeS, endpointId };
+    return sendAnswer(endpoint, request, reply, kept, nowMs(), (representation) =>
+      plainRequests.remember(request, reply, representation, about),
+    );
   };
 
   return (request, reply) => {
@@ -205,7 +211,7 @@ function sendAnswer(
   reply: FastifyReply,
   answer: ReadyAnswer,
   nowMs: number,
-  sendAs: (reply: FastifyReply, status: number, representation: Representation) => FastifyReply,
+  onFound: (representation: Representation) => void = () => undefined,
 ): MaybePromise<FastifyReply> {
   const encoding = encodingOf(request.headers, answer.text.length);
   const tag = answer.tag === null ? null : encodedTag(answer.tag, encoding);
@@ -220,23 +226,13 @@ function sendAnswer(
     reply.removeHeader('content-type').removeHeader('content-language');
     return reply.code(304).send();
   }
-  const send = (representation: Representation): FastifyReply =>
-    sendAs(reply, endpoint.status, representation);
+  const send = (representation: Representation): FastifyReply => {
+    onFound(representation);
+    const { headers, bytes } = representation;
+    return reply.code(endpoint.status).headers(headers).send(bytes);
+  };
   const representation = representationOf(answer, encoding);
   return representation instanceof Promise ? representation.then(send) : send(representation);
-}
-
-function send(
-  reply: FastifyReply,
-  status: number,
-  { headers, bytes }: Representation,
-): FastifyReply {
-  return reply.code(status).headers(headers).send(bytes);
-}
-
-function sendAtOnce(reply: FastifyReply, status: number, { ready }: Representation): FastifyReply {
-  sendReady(reply, { status, ...ready });
-  return reply;
 }
 
 function notAcceptable(request: FastifyRequest, offered: readonly MediaType[]): ProblemError {

@@ -24,20 +24,15 @@ const MOST_NETWORKS = 5_000;
  * Adds the limit to all routes that are added after it, behind what these do first. Every answer tells
  * what is left (draft-ietf-httpapi-ratelimit-headers, version 5).
  */
-export function addRateLimit(app: FastifyInstance, perMinute: number, nowMs: () => number): void {
-  const rateLimit = new RateLimit(perMinute, nowMs);
-  const limit = String(perMinute);
+export function addRateLimit(app: FastifyInstance, rateLimit: RateLimit): void {
   const judge: onRequestHookHandler = ({ socket }, reply, done) => {
-    // Whoever hung up right after asking has no address any more.
-    const { isExceeded, remaining, resetS } = rateLimit.take(socket.remoteAddress ?? 'gone');
-    const reset = String(resetS);
-    reply.header('ratelimit-limit', limit);
-    reply.header('ratelimit-remaining', String(remaining));
-    reply.header('ratelimit-reset', reset);
-    if (!isExceeded) {
+    const allowance = rateLimit.take(socket.remoteAddress);
+    reply.headers(rateLimit.headersOf(allowance));
+    if (!allowance.isExceeded) {
       done();
       return;
     }
+    const reset = String(allowance.resetS);
     const detail = `Expected fewer requests from one address. Ask again in ${reset} s.`;
     done(
       new ProblemError(httpProblem('RATE_LIMITED', { detail, headers: { 'retry-after': reset } })),
@@ -54,16 +49,18 @@ export function addRateLimit(app: FastifyInstance, perMinute: number, nowMs: () 
  */
 export class RateLimit {
   readonly #perMinute: number;
+  readonly #limit: string;
   readonly #nowMs: () => number;
   readonly #shares = new LruCache<Share>(MOST_NETWORKS);
 
   constructor(perMinute: number, nowMs: () => number) {
     this.#perMinute = perMinute;
+    this.#limit = String(perMinute);
     this.#nowMs = nowMs;
   }
 
-  /** @param address as the socket has it */
-  take(address: string): Allowance {
+  /** @param address as the socket has it; whoever hung up right after asking has none any more */
+  take(address = 'gone'): Allowance {
     const nowMs = this.#nowMs();
     const network = networkOf(address);
     let share = this.#shares.get(network);
@@ -76,6 +73,14 @@ export class RateLimit {
       isExceeded: share.taken > this.#perMinute,
       remaining: Math.max(0, this.#perMinute - share.taken),
       resetS: Math.ceil((share.endsAtMs - nowMs) / 1_000),
+    };
+  }
+
+  headersOf({ remaining, resetS }: Allowance): Readonly<Record<string, string>> {
+    return {
+      'ratelimit-limit': this.#limit,
+      'ratelimit-remaining': String(remaining),
+      'ratelimit-reset': String(resetS),
     };
   }
 }

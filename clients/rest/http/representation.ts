@@ -1,5 +1,4 @@
 import type { MaybePromise } from '../../../gateway/request/maybePromise.ts';
-import type { ReadyResponse } from '../../../gateway/request/sendReady.ts';
 import type { ReadyAnswer } from './answerCache.ts';
 import { encode } from './encode.ts';
 import { encodedTag } from './entityTag.ts';
@@ -9,12 +8,7 @@ import type { Encoding } from './negotiation.ts';
 export interface Representation {
   readonly headers: Readonly<Record<string, string>>;
   readonly bytes: Buffer;
-  /** The same, to be sent at once. */
-  readonly ready: Omit<ReadyResponse, 'status'>;
 }
-
-/** Shorter ones are sent in one piece with their headers; of longer ones that would be a copy. */
-const MAX_PIECE = 16 * 1024;
 
 /** At once where it was asked for before. */
 export function representationOf(
@@ -24,12 +18,7 @@ export function representationOf(
   const before = answer.representations.get(encoding);
   if (before !== undefined) return before;
   const made = (bytes: Buffer): Representation => {
-    const headers = headersOf(answer, encoding);
-    const ready = {
-      headers: [...Object.entries(headers).flat(), 'content-length', String(bytes.length)],
-      body: bytes.length > MAX_PIECE ? bytes : bytes.toString('latin1'),
-    };
-    const representation = { headers, bytes, ready };
+    const representation = { headers: headersOf(answer, encoding), bytes };
     answer.representations.set(encoding, representation);
     return representation;
   };

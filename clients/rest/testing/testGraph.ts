@@ -127,6 +127,8 @@ export interface TestGraph {
   readonly asked: RestOperation[];
   /** Requests that were watched. */
   watched: number;
+  /** Requests that were opened. */
+  opened: number;
   dataVersion: string;
   wantsFresh: boolean;
   locales: readonly string[];
@@ -155,6 +157,7 @@ export async function testGraph(): Promise<TestGraph> {
     schema,
     asked: [],
     watched: 0,
+    opened: 0,
     dataVersion: '1',
     wantsFresh: false,
     locales: [],
@@ -171,7 +174,9 @@ export async function testGraph(): Promise<TestGraph> {
       watch: () => {
         graph.watched++;
       },
+      knownDataVersion: () => graph.dataVersion,
       open: async () => {
+        graph.opened++;
         if (graph.openError !== null) throw graph.openError;
         return {
           dataVersion: graph.dataVersion,
