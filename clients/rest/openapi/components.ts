@@ -76,6 +76,9 @@ export const HEADERS: Readonly<Record<string, object>> = {
   RetryAfter: text('Seconds to wait.'),
 };
 
+export const IDEMPOTENCY_KEY =
+  'A UUID of your own: the same request sent again with it is not done twice.';
+
 export const PARAMETERS: Readonly<Record<string, object>> = {
   AcceptLanguage: {
     name: 'Accept-Language',

@@ -1,6 +1,7 @@
 import type { Endpoint, Parameter } from '../compile/endpoint.ts';
 import type { JsonSchema } from '../compile/jsonSchema.ts';
 import type { Example, Examples } from '../examples/exampleAnswers.ts';
+import { typedText } from '../examples/typedText.ts';
 import {
   contentTypeOf,
   CSV_TYPE,
@@ -120,11 +121,16 @@ export function takesRevision({ variables }: Endpoint): boolean {
   return variables.some(({ from }) => from === 'if-match');
 }
 
+/** Where a repetition with the same key is not done twice. */
+export function takesIdempotencyKey({ kind }: Endpoint): boolean {
+  return kind === 'mutation';
+}
+
 function standingParameters(endpoint: Endpoint): readonly string[] {
   return [
     'AcceptLanguage',
     ...(takesRevision(endpoint) ? ['IfMatch'] : []),
-    ...(endpoint.kind === 'mutation' ? ['IdempotencyKey'] : []),
+    ...(takesIdempotencyKey(endpoint) ? ['IdempotencyKey'] : []),
   ];
 }
 
@@ -138,15 +144,8 @@ function parameterOf(parameter: Parameter, example: Example | null): Json {
     description,
     schema,
     ...(schema.type === 'array' ? { style: 'form', explode: !commas } : {}),
-    ...(sent === undefined ? {} : named(asTyped(sent, schema, commas))),
+    ...(sent === undefined ? {} : named(typedText(sent, schema, commas))),
   };
-}
-
-/** As the schema has it: in the address everything is text. */
-function asTyped(sent: string | readonly string[], schema: JsonSchema, commas: boolean): unknown {
-  if (schema.type === 'array')
-    return typeof sent === 'string' && commas ? sent.split(',') : [sent].flat();
-  return schema.type === 'integer' ? Number(sent) : sent;
 }
 
 function responsesOf(endpoint: Endpoint, example: Example | null, headers: Json): Json {

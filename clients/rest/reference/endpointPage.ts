@@ -2,8 +2,10 @@ import { escapeHtml, jsonBlock, type Page } from '../../../gateway/pages/page.ts
 import type { Endpoint, Parameter } from '../compile/endpoint.ts';
 import { shapeSchema } from '../compile/shapeSchema.ts';
 import type { Example } from '../examples/exampleAnswers.ts';
+import { exampleVariables } from '../examples/exampleVariables.ts';
 import { JSON_TYPE, mediaTypesOf } from '../http/mediaTypes.ts';
-import { problemStatuses, takesRevision } from '../openapi/openApiDocument.ts';
+import { IDEMPOTENCY_KEY } from '../openapi/components.ts';
+import { problemStatuses, takesIdempotencyKey, takesRevision } from '../openapi/openApiDocument.ts';
 import { badge } from './indexPage.ts';
 import { pathHtml } from './pathHtml.ts';
 import { schemaTree, typeWords, wordsHtml } from './schemaTree.ts';
@@ -35,10 +37,10 @@ ${bodyField(endpoint, example)}
 </form>
 <div id="answer" role="status" aria-live="polite"></div>
 <h2>The GraphQL operation behind it</h2>
-<p>A client that moves to GraphQL sends this to <code>/graphql</code>, with the same values as variables,
-and gets the same data under the names of the graph. <a href="/graphiql">GraphiQL</a> is the place to
-change it.</p>
+<p>A client that moves to GraphQL sends this to <code>/graphql</code>, and gets the same data under the
+names of the graph. <a href="/graphiql">GraphiQL</a> is the place to change it.</p>
 <pre>${escapeHtml(endpoint.operation)}</pre>
+${variablesOf(endpoint, example)}
 <h2>The answer</h2>
 <p>Status ${status}, or a <a href="/rest/reference/problems">problem</a> with one of ${problemStatuses(endpoint).join(', ')}.</p>
 ${schemaTree(shapeSchema(answer.shape))}
@@ -46,6 +48,19 @@ ${examplesOf(example)}
 </main>
 ${jsonBlock('endpoint', { id, method, path })}<script src="${script}" defer></script>`,
   };
+}
+
+/** By an example, since they are not always what the address has: a model has an id in the graph. */
+function variablesOf(endpoint: Endpoint, example: Example | null): string {
+  if (example === null || endpoint.variables.length === 0) return '';
+  const variables = JSON.stringify(exampleVariables(endpoint, example.request), null, 2);
+  const named = endpoint.variables.find(({ from }) => from === 'reading');
+  const ids =
+    named?.from === 'reading' && named.names.length > 1
+      ? ` The graph calls by one id what the address names by ${named.names.map((name) => `<code>${name}</code>`).join(' and ')}: take it from answers.`
+      : '';
+  return `<p>The variables of the request above, as it is filled in at first:${ids}</p>
+<pre id="variables">${escapeHtml(variables)}</pre>`;
 }
 
 function examplesOf(example: Example | null): string {
@@ -66,7 +81,7 @@ ${shown.join('\n')}`;
 
 function deprecationNote({ deprecation }: Endpoint, successorId: string | null): string {
   if (deprecation === null) return '';
-  const until = deprecation.sunset === null ? '' : `, and goes on ${deprecation.sunset}`;
+  const until = deprecation.sunset === null ? '' : `, and served until ${deprecation.sunset}`;
   const successor =
     deprecation.successor === null
       ? ''
@@ -82,12 +97,18 @@ function fieldsOf(endpoint: Endpoint, example: Example | null): string {
     ...(takesRevision(endpoint)
       ? [headerField('If-Match', '', 'Required: the ETag of what you read.')]
       : []),
+    ...(takesIdempotencyKey(endpoint) ? [headerField('Idempotency-Key', '', IDEMPOTENCY_KEY)] : []),
     ...(endpoint.isPrivate
       ? [
           headerField(
             'Ucp-Owner-Token',
             '',
-            'As the first save gave it; a signed-in user sends a bearer token.',
+            'As the first answer gave it to who is not signed in.',
+          ),
+          headerField(
+            'Authorization',
+            '',
+            'Of a signed-in user, in its place: <code>Bearer …</code>',
           ),
         ]
       : []),
@@ -104,7 +125,10 @@ function parameterField(parameter: Parameter, example: Example | null): string {
   const sent = place === 'header' ? undefined : example?.request[place][name];
   const value = sent === undefined ? '' : [sent].flat().join(',');
   const sample = value === '' ? '' : ` For example <code>${escapeHtml(shortened(value))}</code>.`;
-  const several = schema.type === 'array' && !commas ? 'Several with commas. ' : '';
+  const several =
+    schema.type === 'array' && !commas
+      ? `Several with commas here, as \`${name}=…&${name}=…\` in the address. `
+      : '';
   const standard =
     schema.default === undefined ? '' : ` Default: ${JSON.stringify(schema.default)}.`;
   return `<label><span><code>${name}</code> <em>${place}${required ? ', required' : ''}</em></span>
@@ -127,6 +151,10 @@ function headerField(name: string, value: string, about: string): string {
 function bodyField({ body }: Endpoint, example: Example | null): string {
   if (body === null) return '';
   const text = JSON.stringify(example?.request.body ?? {}, null, 2);
+  // Long lines wrap, and those of a narrow screen sooner.
+  const rows = text.split('\n').reduce((sum, line) => sum + Math.ceil(line.length / 70), 1);
   return `<h2>Body</h2>${schemaTree(body.schema)}
-<textarea id="body" aria-label="The body, as JSON" spellcheck="false">${escapeHtml(text)}</textarea>`;
+<textarea id="body" rows="${Math.min(rows, MAX_ROWS)}" aria-label="The body, as JSON" spellcheck="false">${escapeHtml(text)}</textarea>`;
 }
+
+const MAX_ROWS = 24;
