@@ -8,7 +8,7 @@ import { addressOf } from './http/address.ts';
 import { allowedMethods, allowOf, METHODS } from './http/allowedMethods.ts';
 import { createAnswerCache } from './http/answerCache.ts';
 import { endpointHandler } from './http/endpointHandler.ts';
-import { statusHeaders } from './http/graphFailure.ts';
+import { headerFaults, statusHeaders } from './http/graphFailure.ts';
 import { readOf } from './http/newRepresentation.ts';
 import { MOUNT } from './http/pathTemplate.ts';
 import { PlainRequests } from './http/plainRequests.ts';
@@ -178,6 +178,14 @@ const BODY_PROBLEMS: Readonly<
   415: 'UNSUPPORTED_MEDIA_TYPE',
 };
 
+/** In place of fastify's own words, which name what a library checks. */
+const BODY_WORDS: Readonly<Record<string, string>> = {
+  FST_ERR_CTP_EMPTY_JSON_BODY: 'Expected a JSON object in the body, got nothing.',
+  FST_ERR_CTP_INVALID_JSON_BODY:
+    'Expected a JSON object in the body, got what is no JSON: look for a quote, comma or bracket ' +
+    'that is missing or too many.',
+};
+
 function problemOf(error: FastifyError, request: FastifyRequest, log: Logger): Problem {
   if (error instanceof ProblemError) return error.problem;
   const code = error instanceof PlatformError ? undefined : BODY_PROBLEMS[error.statusCode ?? 500];
@@ -191,6 +199,7 @@ function problemOf(error: FastifyError, request: FastifyRequest, log: Logger): P
     title: known?.title ?? 'Something went wrong on our side',
     code: extensions.code,
     detail: message,
+    faults: status < 500 ? headerFaults(message) : [],
     headers: statusHeaders(status),
   };
 }
@@ -209,6 +218,6 @@ function bodyProblem(
       headers: { accept: 'application/json' },
     });
   }
-  const detail = error.message;
+  const detail = BODY_WORDS[error.code] ?? error.message;
   return httpProblem(code, { detail, faults: [{ in: 'body', name: '', detail }] });
 }

@@ -78,7 +78,7 @@ function ownerReader(key: Buffer): (headers: IncomingHttpHeaders) => Subject | n
     }
     throw unauthenticated(
       'the Ucp-Owner-Token header was not issued by this platform, or was altered. ' +
-        'Send it exactly as `ConfigurationSaved.ownerToken` gave it, or leave it out',
+        'Send it exactly as `ownerToken` of an answer gave it, or leave it out',
     );
   };
 }

@@ -45,6 +45,13 @@ describe('faults of a request', () => {
       "Expected one of SUV, WAGON; got 'BOAT'.",
     ],
     [
+      'several values in one',
+      '/v2/cars?body=SUV,WAGON',
+      'query',
+      'body',
+      "Expected one of SUV, WAGON; got 'SUV,WAGON'. Repeat the name for several values.",
+    ],
+    [
       'brackets',
       '/v2/cars?body[]=SUV',
       'query',
@@ -98,7 +105,10 @@ describe('faults of a request', () => {
         {
           in: 'path',
           name: 'codes',
-          detail: `Expected a text such as +L-PTMIDN_E-RFPAN, got '${decodeURIComponent(codes)}'.`,
+          detail:
+            `Expected a text such as +L-PTMIDN_E-RFPAN, got '${decodeURIComponent(codes)}'. Codes in ` +
+            'the old notation: a plus, then components joined by `_`, each a kind (L lacquer, ' +
+            'I interior, R rims, P package, E equipment), `-` and a sales code. `+` alone for none.',
         },
       ],
     });
@@ -138,6 +148,21 @@ describe('faults of a request', () => {
     const answer = await rest.send('POST', '/v2/configurations', body);
     expect(answer.statusCode).toBe(400);
     expect(problemBody(answer)).toMatchObject({ errors: [{ in: 'body', name }] });
+  });
+
+  test.each([
+    ['nothing', '', 'got nothing'],
+    ['broken JSON', '{"model":', 'got what is no JSON'],
+  ])('a body with %s is told in the words of this interface', async (_, payload, came) => {
+    await using rest = await testRest();
+    const answer = await rest.app.inject({
+      method: 'POST',
+      url: '/rest/v2/configurations',
+      headers: { 'content-type': 'application/json' },
+      payload,
+    });
+    const detail = expect.stringContaining(`Expected a JSON object in the body, ${came}`) as string;
+    expect(problemBody(answer)).toMatchObject({ detail, errors: [{ in: 'body', detail }] });
   });
 
   test('a body of another type is a 415 that says which type is read', async () => {

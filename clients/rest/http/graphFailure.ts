@@ -18,14 +18,27 @@ export function graphProblem(endpoint: Endpoint, error: GraphError): Problem {
   const detail = used.some(({ argument }) => argument === 'after')
     ? MALFORMED_CURSOR
     : error.message;
+  const inHeader = headerFaults(detail);
+  const faults =
+    inHeader.length > 0
+      ? inHeader
+      : used.flatMap((use) => faultsOf(endpoint, use.variable, detail));
   return {
     ...known,
     code,
     detail,
-    faults:
-      known.status < 500 ? used.flatMap((use) => faultsOf(endpoint, use.variable, detail)) : [],
+    faults: known.status < 500 ? faults : [],
     headers: statusHeaders(known.status),
   };
+}
+
+/** The header that a message of the gateway or of a service begins with finding fault with. */
+export function headerFaults(detail: string): readonly Fault[] {
+  const name =
+    /^(?:Expected an|Who you are is not known: the) (Idempotency-Key|Ucp-Owner-Token)\b/.exec(
+      detail,
+    )?.[1];
+  return name === undefined ? [] : [{ in: 'header', name, detail }];
 }
 
 /** The graph's own words lead to `pageInfo`, which answers do not have. */

@@ -47,6 +47,16 @@ describe('what cannot be answered', () => {
     }
   });
 
+  test.each([
+    ['Who you are is not known: the Ucp-Owner-Token header was altered.', 'Ucp-Owner-Token'],
+    ['Expected an Idempotency-Key of at least 22 random characters; got 5.', 'Idempotency-Key'],
+  ])('a header at fault is named: %s', async (message, name) => {
+    await using rest = await testRest();
+    rest.graph.openError = new PlatformError('MALFORMED_ARGUMENT', message);
+    const errors = [{ in: 'header', name, detail: message }];
+    expect(problemBody(await rest.get('/v2/saved/S1'))).toMatchObject({ errors });
+  });
+
   test('an error type of a result is a problem with its data', async () => {
     await using rest = await testRest();
     const answer = await rest.get('/v2/models/M/configurations/+E-NOPE');

@@ -47,7 +47,7 @@ export function requestReader(
     };
     const faults: Fault[] = validateTexts(texts)
       .slice(0, MAX_FAULTS + 1)
-      .map(textFault);
+      .map((error) => textFault(error, endpoint));
     if (endpoint.body !== null && validateBody !== null) {
       faults.push(...bodyFaults(endpoint.body, validateBody, request.body));
     }
@@ -120,7 +120,7 @@ function queryOf(request: FastifyRequest, parameters: readonly Parameter[]): Val
       {
         in: 'query',
         name: bare,
-        detail: `Expected '${bare}' without brackets, got '${name.slice(0, 60)}'. Repeat the name for several values.`,
+        detail: `Expected '${bare}' without brackets, got '${name.slice(0, 60)}'. ${REPEAT}`,
       },
     ]);
   }
@@ -136,16 +136,26 @@ function headersOf({ headers }: FastifyRequest, parameters: readonly Parameter[]
   return values;
 }
 
-function textFault(error: ErrorObject): Fault {
-  const [, place = 'query', name, ...rest] = error.instancePath.split('/');
-  const missing = namedBy(error);
+function textFault(error: ErrorObject, { parameters }: Endpoint): Fault {
+  const [, place = 'query', part, ...rest] = error.instancePath.split('/');
+  const name = part === undefined ? namedBy(error) : unescaped(part);
+  const parameter = parameters.find((one) => one.in === place && one.name === name);
   return {
     in: place as Place,
-    name: name === undefined ? missing : unescaped(name),
+    name,
     ...(rest.length === 0 ? {} : { pointer: `/${rest.join('/')}` }),
-    detail: faultWords(error),
+    detail: `${faultWords(error)}${parameter === undefined ? '' : hint(error, parameter)}`,
   };
 }
+
+/** What a sample does not tell: how a text is made up, and how several values are sent. */
+function hint({ keyword, data }: ErrorObject, { schema, commas, description }: Parameter): string {
+  if (keyword === 'pattern' && description !== '') return ` ${description}`;
+  const isJoined = schema.type === 'array' && !commas && String(data).includes(',');
+  return keyword === 'enum' && isJoined ? ` ${REPEAT}` : '';
+}
+
+const REPEAT = 'Repeat the name for several values.';
 
 /** Properties that a body may have beside those it should, to be told of by name. */
 const MOST_UNKNOWN = 1_000;
