@@ -67,6 +67,14 @@ export const READINGS: Readonly<Record<string, (name: string) => Reading>> = {
         description: 'Sales codes joined by commas; `-` for none.',
       },
     ],
-    value: ([text = '']) => (text === '-' ? [] : text.split(',')),
+    value: ([text = '']) => (text === NO_CODES ? [] : text.split(',')),
   }),
 };
+
+/** The text that reads as these codes by `CODES`. */
+export function textOfCodes(codes: readonly string[]): string {
+  return codes.length === 0 ? NO_CODES : codes.join(',');
+}
+
+/** A path has no empty part. */
+const NO_CODES = '-';

@@ -1,19 +1,18 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Deprecation, Endpoint } from '../compile/endpoint.ts';
 import { addressOf } from './address.ts';
-import { filledPath, MOUNT, namesIn } from './pathTemplate.ts';
+import { MOUNT, namesIn } from './pathTemplate.ts';
+import { successorAddress } from './successorAddress.ts';
 
 /** Adds the headers that an endpoint's every answer has, problems included. */
-export function standingHeaders({
-  deprecation,
-  id,
-  isPrivate,
-  path,
-}: Endpoint): (request: FastifyRequest, reply: FastifyReply) => void {
+export function standingHeaders(
+  endpoint: Endpoint,
+): (request: FastifyRequest, reply: FastifyReply) => void {
+  const { deprecation, isPrivate } = endpoint;
   const vary = ['Accept', 'Accept-Encoding', 'Accept-Language'];
   if (isPrivate) vary.push('Authorization', 'Ucp-Owner-Token');
   const own = vary.join(', ');
-  const addOwn = deprecation === null ? null : deprecationHeaders(id, path, deprecation);
+  const addOwn = deprecation === null ? null : deprecationHeaders(endpoint, deprecation);
   return (request, reply) => {
     // What CORS has put there stays.
     const before = reply.getHeader('vary');
@@ -23,11 +22,12 @@ export function standingHeaders({
 }
 
 function deprecationHeaders(
-  id: string,
-  path: string,
+  endpoint: Endpoint,
   { since, sunset, successor }: Deprecation,
 ): (request: FastifyRequest, reply: FastifyReply) => void {
+  const { id, path } = endpoint;
   const names = namesIn(path);
+  const addressFor = successor === null ? null : successorAddress(endpoint, successor);
   // RFC 9745: a date in seconds; RFC 8594: an HTTP date.
   const dates = {
     deprecation: `@${Date.parse(since) / 1000}`,
@@ -36,10 +36,10 @@ function deprecationHeaders(
   return (request, reply) => {
     reply.headers(dates);
     addLink(reply, `${MOUNT}/reference/${id}`, 'deprecation');
-    if (successor === null) return;
+    if (addressFor === null) return;
     const params = request.params as Readonly<Record<string, string>>;
     const values = Object.fromEntries(names.map((name, at) => [name, params[`p${at}`]]));
-    const address = filledPath(successor, values);
+    const address = addressFor(values);
     if (address !== null) addLink(reply, address, 'successor-version');
   };
 }
