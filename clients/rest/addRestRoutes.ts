@@ -63,7 +63,7 @@ async function addRoutes(app: FastifyInstance, options: RestOptions): Promise<vo
   // such as TRACE and PROPFIND, come here whatever the path.
   app.addHook('onRequest', (request, reply, done) => {
     if (!request.is404) return done();
-    runner.watch(request, reply);
+    runner.watch(request, reply, null);
     const path = pathOf(request);
     const allow = allowedAt(path.slice(MOUNT.length));
     sendProblem(
@@ -105,7 +105,7 @@ async function addRoutes(app: FastifyInstance, options: RestOptions): Promise<vo
         // Not async: a promise each would be a tenth of what a kept answer takes. No `onResponse`,
         // for which fastify listens to the response once more.
         onRequest: (request, reply, done) => {
-          runner.watch(request, reply);
+          runner.watch(request, reply, endpoint.id);
           countWhenOver(request, reply, endpoint.id);
           done();
         },
@@ -144,7 +144,7 @@ function addOtherMethods(
     method: others,
     url,
     onRequest: (request, reply) => {
-      runner.watch(request, reply);
+      runner.watch(request, reply, null);
       sendProblem(reply, methodNotAllowed(request, allow));
     },
     handler: (_, reply) => reply,

@@ -14,6 +14,7 @@ import { PlatformError } from '../../subgraphs/shared/errors.ts';
 import { lineWriter } from '../../subgraphs/shared/lineWriter.ts';
 import type { Logger } from '../../subgraphs/shared/log.ts';
 import { OpeningError, type OpenRequest, type OperationRunner } from './operationRunner.ts';
+import { clientNameOf } from './usage/usageMeter.ts';
 
 export interface GatewayOperationsOptions {
   readonly graphql: Pick<GraphQLServer, 'execute'>;
@@ -29,7 +30,10 @@ export interface GatewayOperationsOptions {
 export function gatewayOperations(options: GatewayOperationsOptions): OperationRunner {
   const writeLine = lineWriter(options.log, 'request');
   return {
-    watch: (request, reply) => logWhenOver(writeLine, request, reply),
+    watch(request, reply, endpointId) {
+      const called = endpointId === null ? null : { endpoint: endpointId, clientOf: clientNameOf };
+      logWhenOver(writeLine, request, reply, called);
+    },
     knownDataVersion: options.knownDataVersion,
     open(request, client) {
       const begin = (context: RequestContext): OpenRequest =>

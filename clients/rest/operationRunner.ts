@@ -7,8 +7,15 @@ import type { Repetition } from '../../subgraphs/shared/context.ts';
  * gateway executes by its own pipeline, with the same limits, identity, logs and caches.
  */
 export interface OperationRunner {
-  /** Sees every request when it arrives, also one that is refused, and logs it when it is over. */
-  watch(request: Pick<FastifyRequest, 'id' | 'visit'>, reply: Pick<FastifyReply, 'raw'>): void;
+  /**
+   * Sees every request when it arrives, also one that is refused, and logs it when it is over.
+   * `endpointId` is null where there is no such endpoint.
+   */
+  watch(
+    request: Pick<FastifyRequest, 'id' | 'visit' | 'headers'>,
+    reply: Pick<FastifyReply, 'raw'>,
+    endpointId: string | null,
+  ): void;
 
   /** The live data version where it is known without waiting; else null. */
   knownDataVersion(): string | null;

@@ -87,9 +87,9 @@ async function fromLog(
       const entry = requestLine(line);
       if (entry === null) continue;
       requests++;
-      if (!known.has(entry.operation)) continue;
+      if (entry.endpoint === null || !known.has(entry.endpoint)) continue;
       atMs = Date.parse(entry.time);
-      meter.count(entry.client, entry.operation, entry.status);
+      meter.count(entry.client, entry.endpoint, entry.status);
     }
   } catch (cause) {
     throw new ExpectedFailure(`Cannot read the log ${file}.`, { cause });
@@ -105,18 +105,19 @@ async function fromLog(
 interface RequestLine {
   readonly time: string;
   readonly client: string;
-  readonly operation: string;
+  /** Null for a request of another interface, which may send an operation of an endpoint's name. */
+  readonly endpoint: string | null;
   readonly status: number;
 }
 
 function requestLine(text: string): RequestLine | null {
   try {
     const line = JSON.parse(text) as Partial<RequestLine> & { readonly msg?: unknown };
-    if (line.msg !== 'request' || typeof line.operation !== 'string') return null;
-    const { time, client, operation, status } = line;
+    if (line.msg !== 'request') return null;
+    const { time, client = 'unknown', endpoint = null, status } = line;
     if (typeof time !== 'string' || typeof client !== 'string' || typeof status !== 'number')
       return null;
-    return { time, client, operation, status };
+    return { time, client, endpoint, status };
   } catch {
     // A log holds more than our lines.
     return null;

@@ -217,6 +217,26 @@ test('the operator sees who still calls the old version, live and from the log',
   expect(logged.stdout).toMatch(/^old-shop +GET \/v1\/brands +1 +0 /m);
 });
 
+test('the log has who is refused, and does not take who moved to GraphQL for a caller of REST', async () => {
+  const as = (name: string): Record<string, string> => ({ 'user-agent': `${name}/1` });
+  await ask('POST', '/v1/configurations/check', { wrong: [] }, as('refused-shop'));
+  await ask('GET', '/v1/markets/DE/models?page_size=many', undefined, as('wrong-shop'));
+  for (let time = 0; time < 3; time++) {
+    await ask('GET', '/v1/markets', undefined, as('kept-shop'));
+  }
+  const moved = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'apollographql-client-name': 'moved-shop' },
+    body: JSON.stringify({ query: 'query v1ListBrands { brands { code } }' }),
+  });
+  expect(moved.status).toBe(200);
+  const { stdout } = await ucp('rest', 'usage', logFile, '--version', 'v1');
+  expect(stdout).toMatch(/^refused-shop +POST \/v1\/configurations\/check +1 +1 /m);
+  expect(stdout).toMatch(/^wrong-shop +GET \/v1\/markets\/\{market\}\/models +1 +1 /m);
+  expect(stdout).toMatch(/^kept-shop +GET \/v1\/markets +3 +0 /m);
+  expect(stdout).not.toContain('moved-shop');
+});
+
 test('the contract keeps what was released', async () => {
   const { code, stdout } = await ucp('rest', 'diff');
   expect(stdout).toMatch(/0 of them break clients/);

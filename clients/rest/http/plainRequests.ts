@@ -125,7 +125,7 @@ export class PlainRequests {
     const visit = new Visit(response);
     visit.exchange = sent.exchange;
     const reply = { raw: response };
-    runner.watch({ id, visit }, reply);
+    runner.watch({ id, visit, headers }, reply, sent.endpointId);
     count({ visit, headers }, reply, sent.endpointId);
     const own = ['x-request-id', id];
     for (const header of Object.entries(rateLimit.headersOf(allowance))) own.push(...header);
