@@ -36,7 +36,7 @@ const BULK_LIFE = ['startBulkCheck', 'getBulkCheck', 'addToBulkCheck', 'cancelBu
 const BULK_RESULTS = 'listBulkCheckResults';
 
 /** Stand for whichever ones a recording made. */
-const SAVED_ID = '5f0c1f52-7a43-4c0e-9a53-1f7a5f0e2b11';
+const SAVED_ID = 'S1.pjg8j7nzsw9zkq6at457y9eerv.79s2';
 const BULK_ID = 'B1.t50efjx03h30gk7x3ghyy1eerj.kyb8';
 const PUBLIC_URL = 'http://127.0.0.1:4000';
 

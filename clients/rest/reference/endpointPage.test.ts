@@ -10,6 +10,7 @@ import {
 import type { Endpoint } from '../compile/endpoint.ts';
 import { readExamples } from '../examples/exampleAnswers.ts';
 import { exampleVariables } from '../examples/exampleVariables.ts';
+import { withCheck } from '../../../subgraphs/shared/ids/check.ts';
 import { endpointPage } from './endpointPage.ts';
 
 const endpoints = compileEndpoints(await endpointSchema(), await readEndpointDocuments());
@@ -30,6 +31,11 @@ test('what a page tells as variables is what its operation takes', () => {
     return (errors ?? []).map(({ message }) => `${endpoint.id}: ${message}`);
   });
   expect(faults).toEqual([]);
+});
+
+test('the id of a saved configuration in an example is one that the platform would give', () => {
+  const id = examples['getSavedConfiguration']?.request.path['id'] ?? '';
+  expect(withCheck(id.split('.').slice(0, -1).join('.'))).toBe(id);
 });
 
 test('a page tells the variables under the names and ids of the graph', () => {

@@ -151,10 +151,6 @@ function headerField(name: string, value: string, about: string): string {
 function bodyField({ body }: Endpoint, example: Example | null): string {
   if (body === null) return '';
   const text = JSON.stringify(example?.request.body ?? {}, null, 2);
-  // Long lines wrap, and those of a narrow screen sooner.
-  const rows = text.split('\n').reduce((sum, line) => sum + Math.ceil(line.length / 70), 1);
   return `<h2>Body</h2>${schemaTree(body.schema)}
-<textarea id="body" rows="${Math.min(rows, MAX_ROWS)}" aria-label="The body, as JSON" spellcheck="false">${escapeHtml(text)}</textarea>`;
+<textarea id="body" aria-label="The body, as JSON" spellcheck="false">${escapeHtml(text)}</textarea>`;
 }
-
-const MAX_ROWS = 24;

@@ -14,14 +14,15 @@ input:focus-visible, select:focus-visible, textarea:focus-visible { outline: 2px
 button { background: var(--accent); border-color: var(--accent); color: var(--card); font-weight: 600;
   padding: 0.5rem 1.4rem; cursor: pointer; }
 button:focus-visible { outline: 2px solid var(--ink); outline-offset: 2px; }
-textarea { width: 100%; min-height: 7rem; font-family: ui-monospace, Menlo, Consolas, monospace;
+textarea { width: 100%; field-sizing: content; min-height: 9rem; max-height: 30rem; font-family: ui-monospace, Menlo, Consolas, monospace;
   font-size: 0.875rem; }
 .list { list-style: none; margin: 0; padding: 0; border: 1px solid var(--line); border-radius: 10px;
   background: var(--card); overflow: hidden; }
 .list li + li { border-top: 1px solid var(--line); }
 .list a { display: grid; grid-template-columns: 4.2rem minmax(0, 1fr); gap: 0 0.75rem; padding: 0.6rem 1rem;
   color: inherit; text-decoration: none; }
-.list a:hover, .list a:focus-visible { background: var(--paper); outline: none; }
+.list a:hover { background: var(--paper); }
+.list a:focus-visible { outline: 2px solid var(--accent); outline-offset: -3px; border-radius: 10px; }
 .list span { grid-column: 2; color: var(--soft); font-size: 0.9rem; }
 .method { font: 700 0.72rem/1.9 ui-monospace, Menlo, Consolas, monospace; text-align: center;
   border-radius: 6px; border: 1px solid currentColor; color: var(--accent); align-self: start; }
@@ -39,6 +40,7 @@ textarea { width: 100%; min-height: 7rem; font-family: ui-monospace, Menlo, Cons
 .fields em { color: var(--soft); font-style: normal; font-size: 0.8rem; }
 @media (max-width: 40rem) { .fields label { grid-template-columns: minmax(0, 1fr); }
   .fields small { grid-column: 1; } main { padding: 1.5rem 1rem; } }
+pre + p { margin-top: 1rem; }
 #answer { margin-top: 1rem; }
 #answer pre { max-height: 30rem; overflow: auto; margin-top: 0.5rem; }
 .schema, .schema ul { list-style: none; margin: 0; padding: 0; }
