@@ -1,5 +1,6 @@
 import { pino, type DestinationStream, type Logger } from 'pino';
 import { isoTime } from './isoTime.ts';
+import { PatientStdout } from './patientStdout.ts';
 
 export type { Logger } from 'pino';
 
@@ -11,43 +12,35 @@ const MOST_BYTES_OF_CHARACTER = 3;
 
 /** Structured logs, one JSON object a line, on stdout. Secrets and tokens are never written. */
 export function createLogger(name: string, level: string): Logger {
-  return pino(
+  const log: Logger = pino(
     {
       name,
       level,
       redact: ['req.headers.authorization', 'req.headers.cookie', '*.password', '*.ownerToken'],
       timestamp: () => `,"time":"${isoTime(Date.now())}"`,
     },
-    gatheredStdout(),
+    gatheredStdout((lines) => log.warn({ lines }, 'log lines were dropped: nobody read stdout')),
   );
-}
-
-/** Pino's destination as it is for bytes; its types know of texts only. */
-interface ByteDestination {
-  write(bytes: Buffer): boolean;
-  flushSync(): void;
+  return log;
 }
 
 /**
- * Stdout, which is written to in larger pieces: each write is a task for another thread, and takes
- * longer than making the lines. Lines are gathered as bytes in one place: objects of their own would
- * live long enough to be moved by the collection of garbage. What is left at the end of the process
- * is written then.
+ * Stdout, which is written to in larger pieces: each write takes longer than making the lines. Lines
+ * are gathered as bytes in one place: objects of their own would live long enough to be moved by the
+ * collection of garbage. What is left at the end of the process is written then.
  */
-function gatheredStdout(): DestinationStream & { flushSync(): void } {
-  const stdout = pino.destination({
-    dest: 1,
-    sync: false,
-    contentMode: 'buffer',
-    maxWrite: 2 * GATHERED_BYTES,
-  }) as unknown as ByteDestination;
+function gatheredStdout(
+  onDropped: (lines: number) => void,
+): DestinationStream & { flushSync(): void } {
+  const stdout = new PatientStdout(onDropped);
   const gathered = Buffer.allocUnsafeSlow(GATHERED_BYTES);
   let length = 0;
+  let lines = 0;
   const pass = (): void => {
     if (length === 0) return;
-    const bytes = Buffer.from(gathered.subarray(0, length));
+    stdout.write(gathered.subarray(0, length), lines);
     length = 0;
-    stdout.write(bytes);
+    lines = 0;
   };
   const flushSync = (): void => {
     pass();
@@ -59,11 +52,12 @@ function gatheredStdout(): DestinationStream & { flushSync(): void } {
       const mostBytes = line.length * MOST_BYTES_OF_CHARACTER;
       if (mostBytes > GATHERED_BYTES - length) pass();
       if (mostBytes > GATHERED_BYTES) {
-        stdout.write(Buffer.from(line));
+        stdout.write(Buffer.from(line), 1);
         return;
       }
       if (length === 0) setTimeout(pass, GATHERED_FOR_MS).unref();
       length += gathered.write(line, length);
+      lines += 1;
     },
     /** For fatal lines, after which the process may be gone. */
     flushSync,
