@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { IncomingMessage, ServerResponse } from 'node:http';
 import { connect, Socket } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { answerConnectionFault } from './connectionFaults.ts';
@@ -11,7 +12,7 @@ beforeEach(async () => {
 afterEach(() => gateway[Symbol.asyncDispose]());
 
 /** What comes back of a connection that the gateway has ended. */
-async function sent(text: string): Promise<{ head: string; body: string }> {
+async function sent(text: string): Promise<{ head: string; body: string; responses: number[] }> {
   const { hostname, port } = new URL(gateway.url);
   await using socket = connect(Number(port), hostname);
   socket.write(text);
@@ -19,8 +20,10 @@ async function sent(text: string): Promise<{ head: string; body: string }> {
   socket.on('data', (chunk: Buffer) => chunks.push(chunk));
   socket.on('error', () => undefined);
   await once(socket, 'close');
-  const [head = '', body = ''] = Buffer.concat(chunks).toString().split('\r\n\r\n');
-  return { head, body };
+  const all = Buffer.concat(chunks).toString();
+  const [head = '', body = ''] = all.split('\r\n\r\n');
+  const responses = [...all.matchAll(/HTTP\/1\.1 (\d+)/g)].map(([, status]) => Number(status));
+  return { head, body, responses };
 }
 
 describe('what is refused before it is a request', () => {
@@ -65,10 +68,33 @@ describe('what is refused before it is a request', () => {
     });
   });
 
+  test.each([
+    ['the request of which it is a part', '5\r\n{"que\r\nxyz\r\n', [400]],
+    ['none of those before it', '2\r\n{}\r\n0\r\n\r\nno HTTP\r\n\r\n', [400, 400]],
+    ['none of those before it', '2\r\n{}\r\n0\r\n\r\nFOO / HTTP/1.1\r\n\r\n', [400, 501]],
+  ])('takes the place of the answer to %s', async (_, chunks, statuses) => {
+    const { responses } = await sent(
+      'GET /health/live HTTP/1.1\r\nHost: g\r\n\r\n'.repeat(2) +
+        'POST /graphql HTTP/1.1\r\nHost: g\r\nContent-Type: application/json\r\n' +
+        `Transfer-Encoding: chunked\r\n\r\n${chunks}`,
+    );
+    expect(responses).toEqual([200, 200, ...statuses]);
+  });
+
+  test('what stands behind a request that ends the connection is not looked at', async () => {
+    const { responses } = await sent(
+      'GET /health/live HTTP/1.1\r\nHost: g\r\n\r\n' +
+        'GET /health/live HTTP/1.1\r\nHost: g\r\nConnection: close\r\n\r\n' +
+        'GET /health/live HTTP/1.1\r\nHost: g\r\n\r\n',
+    );
+    expect(responses).toEqual([200, 200]);
+  });
+
   test('becomes no part of an answer that is being sent', () => {
     const socket = new Socket();
     Object.defineProperty(socket, 'writable', { value: true });
-    Reflect.set(socket, '_httpMessage', { headersSent: true });
+    const response = new ServerResponse(new IncomingMessage(socket));
+    Reflect.set(socket, '_httpMessage', response.writeHead(200));
     socket.on('error', () => undefined);
     const write = vi.spyOn(socket, 'write');
     const fault = { code: 'HPE_INVALID_METHOD' };

@@ -1,30 +1,43 @@
-import { STATUS_CODES } from 'node:http';
+import { ServerResponse, STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 
 /** As node tells it; `rawPacket`, where there is one, is not as fastify's types have it. */
 type ConnectionFault = Error & { readonly code: string };
 
+/** Connections whose fault waits for the answers before it; each later packet is one more fault. */
+const faulted = new WeakSet<Socket>();
+
 /**
  * Answers what node refuses before there is a request, so that no route and no error handler sees it:
  * as a problem (RFC 9457), for it knows no path and serves clients of all interfaces. The connection is
- * closed: where the next request would begin is not known.
+ * closed: where the next request would begin is not known. Whole requests that came before it on the
+ * connection get their answers first, lest a write that was done be told as refused.
  */
 export function answerConnectionFault(fault: ConnectionFault, socket: Socket): void {
+  // Behind a request that ends the connection; so does its answer (RFC 9112, 9.6).
+  if (fault.code === 'HPE_CLOSED_CONNECTION' || faulted.has(socket)) return;
+  faulted.add(socket);
+  answerInTurn(fault, socket);
+}
+
+function answerInTurn(fault: ConnectionFault, socket: Socket): void {
+  const response = responseUnderWay(socket);
+  if (response?.req.complete === true && !socket.destroyed) {
+    // By then node has given the connection to the next.
+    response.once('finish', () => answerInTurn(fault, socket));
+    return;
+  }
   // Of an answer under way this would become a part; of one that is not begun it takes the place.
-  if (fault.code !== 'ECONNRESET' && socket.writable && !isAnswering(socket)) {
+  if (fault.code !== 'ECONNRESET' && socket.writable && response?.headersSent !== true) {
     socket.write(responseTo(fault));
   }
   socket.destroy(fault);
 }
 
 /** Node has the response of a connection there, and nowhere else. */
-function isAnswering(socket: Socket): boolean {
+function responseUnderWay(socket: Socket): ServerResponse | null {
   const response: unknown = Reflect.get(socket, '_httpMessage');
-  return (
-    typeof response === 'object' &&
-    response !== null &&
-    Reflect.get(response, 'headersSent') === true
-  );
+  return response instanceof ServerResponse ? response : null;
 }
 
 function responseTo(fault: ConnectionFault): string {
@@ -73,7 +86,7 @@ function problemOf(fault: ConnectionFault): FaultProblem {
         detail: 'Expected the whole request in time; it did not come. Send it again.',
       };
     case 'HPE_INVALID_METHOD':
-      if (REQUEST_LINE.test(beginningOf(fault))) {
+      if (REQUEST_LINE.test(lineOf(fault))) {
         return {
           status: 501,
           code: 'METHOD_UNKNOWN',
@@ -87,7 +100,12 @@ function problemOf(fault: ConnectionFault): FaultProblem {
   return { status: 400, code: 'BAD_REQUEST', detail };
 }
 
-function beginningOf(fault: ConnectionFault): string {
+/** From the line on in which the fault is: whole requests may stand before it in the packet. */
+function lineOf(fault: ConnectionFault): string {
   const packet: unknown = Reflect.get(fault, 'rawPacket');
-  return Buffer.isBuffer(packet) ? packet.toString('latin1', 0, 8_192) : '';
+  const parsed: unknown = Reflect.get(fault, 'bytesParsed');
+  if (!Buffer.isBuffer(packet)) return '';
+  const before = packet.subarray(0, typeof parsed === 'number' ? parsed : 0);
+  const start = before.lastIndexOf('\n') + 1;
+  return packet.toString('latin1', start, start + 8_192);
 }
