@@ -4,11 +4,11 @@ import { expect, test } from 'vitest';
 import { HAL_TYPE } from './mediaTypes.ts';
 import { testRest } from '../testing/testRest.ts';
 
-test('links lead to no host that the request names', async () => {
+test.each(['http', 'HTTPS'])('links lead to no host that the request names, %s', async (scheme) => {
   await using rest = await testRest();
   const host = await rest.app.listen({ host: '127.0.0.1', port: 0 });
   const ask = (method: string, path: string): Promise<Asked> =>
-    askAbsolutely(host, method, `http://elsewhere.example/rest${path}`);
+    askAbsolutely(host, method, `${scheme}://elsewhere.example/rest${path}`);
   const page = await ask('GET', '/v2/cars?first=1');
   expect(page.link).toBe('</rest/v2/cars?first=1&after=1>; rel="next"');
   expect(page.body).not.toContain('elsewhere');

@@ -5,5 +5,5 @@ import type { FastifyRequest } from 'fastify';
  * host, which routes nothing and which no link of an answer may lead to.
  */
 export function addressOf({ raw: { url = '' } }: Pick<FastifyRequest, 'raw'>): string {
-  return url.startsWith('/') ? url : url.replace(/^https?:\/\/[^/]*/, '');
+  return url.startsWith('/') ? url : url.replace(/^https?:\/\/[^/]*/i, '');
 }
