@@ -81,6 +81,13 @@ describe('what is refused before it is a request', () => {
     expect(responses).toEqual([200, 200, ...statuses]);
   });
 
+  test('has no body where a HEAD is refused', async () => {
+    const headers = `Host: g\r\nCookie: ${'c'.repeat(20_000)}\r\n\r\n`;
+    const { head, body } = await sent(`HEAD / HTTP/1.1\r\n${headers}`);
+    expect(head).toMatch(/^HTTP\/1.1 431 /);
+    expect(body).toBe('');
+  });
+
   test('what stands behind a request that ends the connection is not looked at', async () => {
     const { responses } = await sent(
       'GET /health/live HTTP/1.1\r\nHost: g\r\n\r\n' +

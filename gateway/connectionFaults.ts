@@ -52,7 +52,7 @@ function responseTo(fault: ConnectionFault): string {
     `date: ${new Date().toUTCString()}`,
     'connection: close',
     '',
-    body,
+    isOfHead(fault) ? '' : body,
   ].join('\r\n');
 }
 
@@ -102,10 +102,24 @@ function problemOf(fault: ConnectionFault): FaultProblem {
 
 /** From the line on in which the fault is: whole requests may stand before it in the packet. */
 function lineOf(fault: ConnectionFault): string {
+  const { packet, parsed } = packetOf(fault);
+  const start = packet.subarray(0, parsed).lastIndexOf('\n') + 1;
+  return packet.toString('latin1', start, start + 8_192);
+}
+
+/** Whether the last request that began in the packet is a HEAD, whose answer has no body. */
+function isOfHead(fault: ConnectionFault): boolean {
+  const { packet, parsed } = packetOf(fault);
+  const lines = packet.toString('latin1', 0, parsed).matchAll(/^(\S+) \S+ HTTP\/1\.[01]\r?$/gm);
+  return [...lines].at(-1)?.[1] === 'HEAD';
+}
+
+/** What node read last, and how far. */
+function packetOf(fault: ConnectionFault): { readonly packet: Buffer; readonly parsed: number } {
   const packet: unknown = Reflect.get(fault, 'rawPacket');
   const parsed: unknown = Reflect.get(fault, 'bytesParsed');
-  if (!Buffer.isBuffer(packet)) return '';
-  const before = packet.subarray(0, typeof parsed === 'number' ? parsed : 0);
-  const start = before.lastIndexOf('\n') + 1;
-  return packet.toString('latin1', start, start + 8_192);
+  return {
+    packet: Buffer.isBuffer(packet) ? packet : Buffer.alloc(0),
+    parsed: typeof parsed === 'number' ? parsed : 0,
+  };
 }
