@@ -28,3 +28,9 @@ test('no more than ten languages are kept, the best ones', () => {
   expect(locales).toHaveLength(10);
   expect(locales[0]).toBe('az');
 });
+
+test('a header that is longer than is read ends with a whole language', () => {
+  const others = 'xx;q=0.5,'.repeat(110);
+  expect(acceptedLocales(`${others}nl-BE-x-ab;q=0.1`)).toEqual(['xx']);
+  expect(acceptedLocales('a'.repeat(2_000))).toEqual([]);
+});

@@ -1,4 +1,5 @@
 import { LruCache } from '../../subgraphs/shared/lruCache.ts';
+import { cutList } from './cutList.ts';
 
 /** Nobody reads more languages than this; a longer header costs nothing to cut. */
 const MAX_LOCALES = 10;
@@ -18,7 +19,7 @@ const NONE: readonly string[] = [];
  */
 export function acceptedLocales(header: string | undefined): readonly string[] {
   if (header === undefined) return NONE;
-  const text = header.slice(0, MAX_HEADER_LENGTH);
+  const text = cutList(header, MAX_HEADER_LENGTH);
   const before = known.get(text);
   if (before !== undefined) return before;
   const locales = readLocales(text);

@@ -33,6 +33,13 @@ describe('content negotiation', () => {
     );
   });
 
+  test('a list that is longer than is read ends with a whole media range', async () => {
+    await using rest = await testRest();
+    const accept = `text/csv;q=0.5,${'x/y,'.repeat(242)}application/json;q=0`;
+    const { headers } = await rest.get('/v2/cars', { accept });
+    expect(headers['content-type']).toMatch(/^text\/csv/);
+  });
+
   test('an encoding whose weight is malformed is not asked for', async () => {
     await using rest = await testRest();
     const encodingOf = async (header: string): Promise<unknown> =>

@@ -1,3 +1,5 @@
+import { cutList } from '../../../gateway/request/cutList.ts';
+
 /** A longer header costs nothing to cut. */
 const MAX_LENGTH = 1_000;
 
@@ -15,7 +17,7 @@ const WEIGHT = /^q=(0(?:\.\d{0,3})?|1(?:\.0{0,3})?)$/i;
  * @param form of an element without its parameters
  */
 export function wellFormed(header: string, form: RegExp): string {
-  return (header.slice(0, MAX_LENGTH).match(ELEMENT) ?? [])
+  return (cutList(header, MAX_LENGTH).match(ELEMENT) ?? [])
     .flatMap((element) => weighted(element, form))
     .join(', ');
 }
