@@ -1,4 +1,6 @@
+import { Agent, get } from 'node:http';
 import { expect, test } from 'vitest';
+import { DEFAULT_LIMITS } from './server.ts';
 import { ask, testGateway } from './testing/testGateway.ts';
 
 async function gatewayWithSlowRequest(limits: { drainTimeoutMs?: number; drainDelayMs?: number }) {
@@ -64,6 +66,29 @@ test('what is ready is sent before requests are routed, until they are to be tol
   const gone = gateway[Symbol.asyncDispose]();
   const during = await fetch(`${gateway.url}/ready`);
   expect([during.status, during.headers.get('connection')]).toEqual([404, 'close']);
+  await gone;
+});
+
+test('clients who ask without a pause lose no answer, and are told to go', async () => {
+  const { drainDelayMs } = DEFAULT_LIMITS;
+  const gateway = await testGateway({ limits: { drainDelayMs } });
+  const agent = new Agent({ keepAlive: true });
+  const connectionOf = (): Promise<string | undefined> => {
+    const { promise, resolve, reject } = Promise.withResolvers<string | undefined>();
+    get(`${gateway.url}/health/live`, { agent }, (answer) => {
+      answer.resume().on('end', () => resolve(answer.headers.connection));
+    }).on('error', reject);
+    return promise;
+  };
+  const askOn = async (): Promise<void> => {
+    let told: string | undefined;
+    do told = await connectionOf();
+    while (told !== 'close');
+  };
+  const asked = Promise.all(Array.from({ length: 20 }, askOn));
+  await Promise.all(Array.from({ length: 20 }, connectionOf));
+  const gone = gateway[Symbol.asyncDispose]();
+  await asked;
   await gone;
 });
 

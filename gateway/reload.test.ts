@@ -64,7 +64,7 @@ async function gatewayOn(supergraphSdl: string): Promise<TestedGateway> {
     ready: async () => {},
     introspection: true,
     suggestions: false,
-    limits: { ...DEFAULT_LIMITS, maxCost: MAX_COST },
+    limits: { ...DEFAULT_LIMITS, drainDelayMs: 0, maxCost: MAX_COST },
     log: memoryLog().log,
     host: '127.0.0.1',
     port: 0,

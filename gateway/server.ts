@@ -77,7 +77,8 @@ export interface ServerLimits {
 export const DEFAULT_LIMITS: ServerLimits = {
   deadlineMs: 5_000,
   maxCost: MAX_COST,
-  drainDelayMs: 0,
+  // Clients who ask without a pause are told to go; of the others a request may be on its way.
+  drainDelayMs: 100,
   drainTimeoutMs: 8_000,
   maxKeptBytes: 64 * 1024 * 1024,
 };

@@ -56,6 +56,7 @@ export async function testGateway(options: Partial<GatewayOptions> = {}): Promis
     port: 0,
     log,
     ...options,
+    limits: { drainDelayMs: 0, ...options.limits },
   });
   return {
     url: gateway.url,
