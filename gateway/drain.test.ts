@@ -88,7 +88,7 @@ test('clients who ask without a pause lose no answer, and are told to go', async
   const asked = Promise.all(Array.from({ length: 20 }, askOn));
   await Promise.all(Array.from({ length: 20 }, connectionOf));
   const gone = gateway[Symbol.asyncDispose]();
-  await asked;
+  await expect(asked).resolves.toHaveLength(20);
   await gone;
 });
 
