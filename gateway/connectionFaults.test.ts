@@ -1,8 +1,8 @@
-import { once } from 'node:events';
 import { IncomingMessage, ServerResponse } from 'node:http';
-import { connect, Socket } from 'node:net';
+import { Socket } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { answerConnectionFault } from './connectionFaults.ts';
+import { answersToRaw } from './testing/rawRequests.ts';
 import { testGateway, type TestGateway } from './testing/testGateway.ts';
 
 let gateway: TestGateway;
@@ -13,14 +13,7 @@ afterEach(() => gateway[Symbol.asyncDispose]());
 
 /** What comes back of a connection that the gateway has ended. */
 async function sent(text: string): Promise<{ head: string; body: string; responses: number[] }> {
-  const { hostname, port } = new URL(gateway.url);
-  await using socket = connect(Number(port), hostname);
-  socket.write(text);
-  const chunks: Buffer[] = [];
-  socket.on('data', (chunk: Buffer) => chunks.push(chunk));
-  socket.on('error', () => undefined);
-  await once(socket, 'close');
-  const all = Buffer.concat(chunks).toString();
+  const all = await answersToRaw(gateway.url, text);
   const [head = '', body = ''] = all.split('\r\n\r\n');
   const responses = [...all.matchAll(/HTTP\/1\.1 (\d+)/g)].map(([, status]) => Number(status));
   return { head, body, responses };

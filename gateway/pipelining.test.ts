@@ -1,6 +1,5 @@
-import { once } from 'node:events';
-import { connect } from 'node:net';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { answersToRaw } from './testing/rawRequests.ts';
 import { ask, testGateway, type TestGateway } from './testing/testGateway.ts';
 
 let gateway: TestGateway;
@@ -21,17 +20,7 @@ const requestOf = (query: string, more = ''): string => {
   ].join('\r\n');
 };
 
-/** All that comes back, once the gateway has ended the connection. */
-async function sent(text: string): Promise<string> {
-  const { hostname, port } = new URL(gateway.url);
-  await using socket = connect(Number(port), hostname);
-  socket.write(text);
-  const chunks: Buffer[] = [];
-  socket.on('data', (chunk: Buffer) => chunks.push(chunk));
-  socket.on('error', () => undefined);
-  await once(socket, 'close');
-  return Buffer.concat(chunks).toString();
-}
+const sent = (text: string): Promise<string> => answersToRaw(gateway.url, text);
 
 test('requests that are sent ahead are answered in their order, one after another', async () => {
   let begun = 0;

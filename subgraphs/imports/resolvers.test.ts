@@ -1,12 +1,12 @@
 import { parse } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { RequestContext } from '../shared/context.ts';
 import { executeSubgraph } from '../shared/execute.ts';
 import { createLogger } from '../shared/log.ts';
 import type { RunningService } from '../shared/service.ts';
 import { importDataset } from './importDataset.ts';
 import { importsService } from './service.ts';
 import { openExample, openTestPlatform, type TestPlatform } from './testPlatform.ts';
+import { TEST_REQUEST } from '../shared/testRequest.ts';
 
 const log = createLogger('test', 'silent');
 let platform: TestPlatform;
@@ -29,16 +29,7 @@ beforeAll(async () => {
 afterAll(() => platform[Symbol.asyncDispose]());
 
 function ask(query: string, dataVersion = '3.2', variables = {}) {
-  const request: RequestContext = {
-    requestId: 'test',
-    dataVersion,
-    locales: ['en'],
-    now: '2026-11-23T12:00:00Z',
-    client: { name: 'test', version: null },
-    subject: null,
-    idempotencyKey: null,
-    publicUrl: 'http://127.0.0.1:4000',
-  };
+  const request = { ...TEST_REQUEST, dataVersion, locales: ['en'], now: '2026-11-23T12:00:00Z' };
   const document = parse(query);
   return executeSubgraph(service, { document, operationName: null, variables }, request, log);
 }

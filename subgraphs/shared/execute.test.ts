@@ -3,17 +3,7 @@ import { pino } from 'pino';
 import { expect, test } from 'vitest';
 import { executeSubgraph } from './execute.ts';
 import type { RunningService } from './service.ts';
-
-const REQUEST = {
-  requestId: 'test',
-  dataVersion: '1',
-  locales: [],
-  now: '2026-03-01T12:00:00Z',
-  client: { name: 'test', version: null },
-  subject: null,
-  publicUrl: 'http://127.0.0.1:4000',
-  idempotencyKey: null,
-};
+import { TEST_REQUEST } from './testRequest.ts';
 
 test('work that nobody waits for any more is no failure; one that it meets before that is', async () => {
   const left = new AbortController();
@@ -41,7 +31,7 @@ async function failuresOf(signal: AbortSignal, thrown: Error): Promise<readonly 
   const log = pino({}, { write: (line) => lines.push(JSON.parse(line) as unknown) });
   const document = parse('{ slow }');
   const operation = { document, operationName: null, variables: {}, signal };
-  const { result } = await executeSubgraph(service, operation, REQUEST, log);
+  const { result } = await executeSubgraph(service, operation, TEST_REQUEST, log);
   expect(result.errors).toHaveLength(1);
   return lines;
 }

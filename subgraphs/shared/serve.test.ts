@@ -4,6 +4,7 @@ import { CONTEXT_HEADER, signContext } from './context.ts';
 import { createLogger } from './log.ts';
 import { serveSubgraph } from './serve.ts';
 import type { RunningService } from './service.ts';
+import { TEST_REQUEST } from './testRequest.ts';
 
 const contextKey = Buffer.alloc(32, 7);
 
@@ -31,19 +32,7 @@ it('a service learns that nobody waits for its answer any more', async () => {
   const options = { service, contextKey, log, host: '127.0.0.1', port: 0, ready };
   await using server = await serveSubgraph(options);
   const client = new AbortController();
-  const context = signContext(
-    {
-      requestId: 'test',
-      dataVersion: '1',
-      locales: [],
-      now: '2026-03-01T12:00:00Z',
-      client: { name: 'test', version: null },
-      subject: null,
-      publicUrl: 'http://127.0.0.1:4000',
-      idempotencyKey: null,
-    },
-    contextKey,
-  );
+  const context = signContext(TEST_REQUEST, contextKey);
   const answer = fetch(server.url, {
     method: 'POST',
     headers: { 'content-type': 'application/json', [CONTEXT_HEADER]: context },

@@ -1,7 +1,6 @@
-import { once } from 'node:events';
-import { connect } from 'node:net';
 import { request } from 'undici';
 import { expect, test } from 'vitest';
+import { answersToRaw } from '../../../gateway/testing/rawRequests.ts';
 import type { RestOptions } from '../addRestRoutes.ts';
 import { testRest } from '../testing/testRest.ts';
 
@@ -30,6 +29,7 @@ async function listening(options: Partial<RestOptions> = {}) {
   };
   return {
     ...rest,
+    url,
     ask,
     [Symbol.asyncDispose]: () => rest[Symbol.asyncDispose](),
   };
@@ -71,9 +71,8 @@ test('each request has an id of its own, and its network one request less', asyn
   await using rest = await warmed({ requestsPerMinute: 4 });
   const ids = new Set<unknown>();
   const left: unknown[] = [];
-  const { port } = rest.app.server.address() as { readonly port: number };
   for (let at = 0; at < 2; at++) {
-    const { headers, body } = await request(`http://127.0.0.1:${port}${CAR}`);
+    const { headers, body } = await request(rest.url + CAR);
     await body.dump();
     ids.add(headers['x-request-id']);
     left.push(headers['ratelimit-remaining']);
@@ -132,17 +131,11 @@ test('nothing is ready of another data version, or for longer than it may be kep
 
 test('requests that are sent ahead are answered in their order', async () => {
   await using rest = await warmed();
-  const { port } = rest.app.server.address() as { readonly port: number };
-  const socket = connect(port, '127.0.0.1');
   const lines = (path: string, last = '') => `GET ${path} HTTP/1.1\r\nHost: g\r\n${last}\r\n`;
-  socket.write(
+  const answers = await answersToRaw(
+    rest.url,
     lines(CAR) + lines('/rest/v2/cars/none') + lines(CAR) + lines(CAR, 'Connection: close\r\n'),
   );
-  const chunks: Buffer[] = [];
-  socket.on('data', (chunk: Buffer) => chunks.push(chunk));
-  await once(socket, 'close');
-  const statuses = Buffer.concat(chunks)
-    .toString()
-    .match(/HTTP\/1\.1 \d+/g);
+  const statuses = answers.match(/HTTP\/1\.1 \d+/g);
   expect(statuses).toEqual([200, 404, 200, 200].map((status) => `HTTP/1.1 ${status}`));
 });

@@ -7,6 +7,7 @@ import type { Database } from '../../shared/postgres/database.ts';
 import { createTestDatabase } from '../../shared/postgres/testDatabase.ts';
 import { intake } from '../records.ts';
 import { catalog } from '../service.ts';
+import { TEST_REQUEST } from '../../shared/testRequest.ts';
 
 // Answers are read as the JSON that they are: tests look deep into them.
 // oxlint-disable-next-line typescript/no-explicit-any
@@ -40,16 +41,7 @@ export interface TestCatalog extends AsyncDisposable {
 /** Noon in Berlin on the day that the tests call today. */
 export const NOW = '2026-07-01T10:00:00.000Z';
 
-const REQUEST: RequestContext = {
-  requestId: 'test',
-  dataVersion: '1',
-  locales: ['en'],
-  now: NOW,
-  client: { name: 'test', version: null },
-  subject: null,
-  publicUrl: 'http://127.0.0.1:4000',
-  idempotencyKey: null,
-};
+const REQUEST: RequestContext = { ...TEST_REQUEST, locales: ['en'], now: NOW };
 
 export async function openTestCatalog(): Promise<TestCatalog> {
   const resources = new AsyncDisposableStack();

@@ -6,6 +6,7 @@ import { createLogger } from '../../shared/log.ts';
 import { createTestDatabase, TEST_SECRETS } from '../../shared/postgres/testDatabase.ts';
 import { intake } from '../records.ts';
 import { constructability } from '../service.ts';
+import { TEST_REQUEST } from '../../shared/testRequest.ts';
 
 export interface Answer {
   readonly data: Record<string, unknown>;
@@ -86,13 +87,4 @@ export async function testService(...datasets: readonly AuthoredRecords[]): Prom
   };
 }
 
-const REQUEST: RequestContext = {
-  requestId: 'test',
-  dataVersion: '',
-  locales: [],
-  now: '2026-03-01T12:00:00Z',
-  client: { name: 'test', version: null },
-  subject: null,
-  idempotencyKey: null,
-  publicUrl: 'http://127.0.0.1:4000',
-};
+const REQUEST: RequestContext = { ...TEST_REQUEST, dataVersion: '' };
